@@ -1,0 +1,109 @@
+/** Records → archive: every name resolved, every relation in both directions, every trouble a finding. */
+import type { AnyRecord, SourceRecord } from '../schema/front-matter.ts';
+import { buildArticle, draftArticle } from './build-articles.ts';
+import type { ArticleRecord } from './build-articles.ts';
+import { bodyRef, buildEntity, byKindThenId, unlistedEntity } from './build-entities.ts';
+import type { EntityRecord, WordCount } from './build-entities.ts';
+import { checkArticles, checkDuplicateIds, checkIntervals, checkSharedNames, checkUnlisted } from './checks.ts';
+import { buildContainment } from './containment.ts';
+import type { Day } from './day.ts';
+import { buildCoverage } from './coverage.ts';
+import type { Finding } from './finding.ts';
+import { buildIndexes } from './indexes.ts';
+import type { Archive, ArticleId, EntityKey, Settings, SourcePath, StandingPage } from './model.ts';
+import { NameRegister } from './name-register.ts';
+import type { ListedName } from './name-register.ts';
+import { byPublication, compareText } from './order.ts';
+import { Resolver } from './resolver.ts';
+
+export interface ArchiveInput {
+  readonly records: readonly AnyRecord[];
+  readonly settings: Settings;
+  readonly words: WordCount;
+  /** The newsroom's day, for dates in the future; left out where nobody is told of findings. */
+  readonly today?: Day;
+}
+
+export function buildArchive({ records, settings, words, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
+  const sorted = [...records].sort((a, b) => compareText(a.path, b.path));
+  const entityRecords = sorted.filter(isEntity);
+  const articleRecords = sorted.filter(isArticle).filter((record) => record.data.status !== 'draft');
+  const register = new NameRegister(entityRecords.map(listedName));
+  const resolver = new Resolver(register);
+
+  const drafts = articleRecords.map((record) => draftArticle(record, resolver));
+  const standing = entityRecords.filter((record) => record.data['merged-into'] === undefined);
+  // Twice: the first pass may meet names without a file, whose keys are known only when all were met.
+  const found = resolver.findings.length;
+  for (const record of standing) buildEntity(record, settings.lang, resolver, words);
+  resolver.findings.length = found;
+  const listed = standing.map((record) => buildEntity(record, settings.lang, resolver, words));
+  const unlisted = register.unlisted();
+  const entities = [...listed, ...unlisted.map(unlistedEntity)].sort(byKindThenId);
+  const byKey = new Map<EntityKey, (typeof entities)[number]>(entities.map((entity) => [entity.key, entity]));
+
+  const articleIds = new Map(articleRecords.map((record) => [record.id, record.id as ArticleId]));
+  const articles = drafts
+    .map((draft) => buildArticle(draft, {
+      resolver, archiveLang: settings.lang, words,
+      nameOf: (key) => byKey.get(key)?.name ?? key,
+      articleId: (text) => articleIds.get(text),
+    }))
+    .sort(byPublication);
+  const containment = buildContainment(byKey);
+  const coverage = buildCoverage(articles, containment.ancestors);
+  const findings = [
+    ...resolver.findings,
+    ...containment.findings,
+    ...checkDuplicateIds(sorted),
+    ...checkSharedNames(register),
+    ...checkUnlisted(unlisted, settings.strict),
+    ...checkIntervals(listed),
+    ...checkArticles(articleRecords, today),
+  ];
+  const archive: Archive = {
+    articles,
+    entities,
+    pages: sorted.filter(isPage).map((record) => standingPage(record, settings, words)),
+    indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged: register.merged() }),
+  };
+  return { archive, findings };
+}
+
+function isEntity(record: AnyRecord): record is EntityRecord {
+  return record.kind !== 'article' && record.kind !== 'page';
+}
+
+function isArticle(record: AnyRecord): record is ArticleRecord {
+  return record.kind === 'article';
+}
+
+function isPage(record: AnyRecord): record is SourceRecord<'page'> {
+  return record.kind === 'page';
+}
+
+function listedName(record: EntityRecord): ListedName {
+  const { name, names, 'merged-into': mergedInto } = record.data;
+  return {
+    kind: record.kind,
+    id: record.id,
+    path: record.path as SourcePath,
+    name,
+    names: (names ?? []).map((other, index) => ({ text: other.name, field: ['names', index], ambiguous: 'ambiguous' in other ? other.ambiguous : undefined })),
+    ...(mergedInto !== undefined && { mergedInto }),
+  };
+}
+
+function standingPage(record: SourceRecord<'page'>, settings: Settings, words: WordCount): StandingPage {
+  const { title, summary, lang } = record.data;
+  const textLang = lang ?? settings.lang;
+  return {
+    id: record.id,
+    path: record.path as SourcePath,
+    title,
+    lang: textLang,
+    ...(summary !== undefined && { summary }),
+    body: bodyRef(record, textLang, words) ?? { digest: '', path: record.path as SourcePath, lang: textLang, words: 0 },
+  };
+}
+

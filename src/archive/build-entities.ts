@@ -1,0 +1,143 @@
+/** Entity records → entities, with their references resolved. */
+import type { AnyRecord, FrontMatter, SourceRecord } from '../schema/front-matter.ts';
+import type { FieldPath } from './finding.ts';
+import { ENTITY_KINDS, entityKey } from './model.ts';
+import type { BodyRef, DatedRelation, Entity, EntityId, EntityKind, Interval, Name, Place, SourcePath, Succession } from './model.ts';
+import type { UnlistedName } from './name-register.ts';
+import type { Resolver } from './resolver.ts';
+import { compact } from './compact.ts';
+
+export type EntityRecord = Extract<AnyRecord, { kind: EntityKind }>;
+
+/** Number of words of a body. */
+export type WordCount = (body: Omit<BodyRef, 'words'>) => number;
+
+export function bodyRef(record: SourceRecord, lang: string, words: WordCount): BodyRef | undefined {
+  if (record.bodyDigest === undefined) return undefined;
+  const body = { digest: record.bodyDigest, path: record.path as SourcePath, lang };
+  return { ...body, words: words(body) };
+}
+
+export function buildEntity(record: EntityRecord, lang: string, resolver: Resolver, words: WordCount): Entity {
+  const path = record.path as SourcePath;
+  const base = { ...baseOf(record), ...compact({ body: bodyRef(record, lang, words) }) };
+  switch (record.kind) {
+    case 'place': {
+      const { kind: type, coordinates, precision, country, within } = record.data;
+      return { ...base, kind: 'place', ...compact({ type, coordinates, country }), precision: precision ?? precisionOf(type), within: datedRelations('place', within, path, 'within', resolver) };
+    }
+    case 'organisation':
+      return { ...base, kind: 'organisation', ...organisationOf(record.data, path, resolver) };
+    case 'person': {
+      const { born, died, 'sort-name': sortName, roles } = record.data;
+      return {
+        ...base, kind: 'person', sortName: sortName ?? base.name, ...compact({ born, died }),
+        roles: (roles ?? []).map(({ title, titles, organisation, place, from, to }) => ({
+          title, titles: titles ?? {}, ...compact({ from, to }),
+          ...(organisation !== undefined && { organisation: resolver.party(['organisation'], organisation) }),
+          ...(place !== undefined && { place: resolver.party(['place'], place) }),
+        })),
+      };
+    }
+    case 'event':
+      return { ...base, kind: 'event', ...eventOf(record.data, path, resolver) };
+    case 'tag': {
+      const { broader } = record.data;
+      return { ...base, kind: 'tag', ...compact({ broader: broader === undefined ? undefined : resolver.listed('tag', broader, path, ['broader']) }) };
+    }
+  }
+}
+
+function baseOf(record: EntityRecord) {
+  const { data } = record;
+  return {
+    key: entityKey(record.kind, record.id),
+    id: record.id as EntityId,
+    name: data.name,
+    names: (data.names ?? []).map((name): Name => ({
+      text: name.name, kind: name.kind,
+      ...('lang' in name ? compact({ lang: name.lang, from: name.from, to: name.to, ambiguous: name.ambiguous }) : {}),
+    })),
+    ...compact({ summary: data.summary }),
+    sameAs: compact(data['same-as'] ?? {}),
+    links: data.links ?? [],
+    sources: (data.sources ?? []).map((source) => compact(source)),
+    aliases: data.aliases ?? [],
+    path: record.path as SourcePath,
+  };
+}
+
+function organisationOf(data: FrontMatter<'organisation'>, path: SourcePath, resolver: Resolver) {
+  const succession = (key: 'predecessors' | 'successors'): Succession[] =>
+    (data[key] ?? []).flatMap((written, index) => {
+      const entity = resolver.listed('organisation', written.ref, path, [key, index]);
+      const { date, kind: type } = { date: undefined, kind: undefined, ...written };
+      return entity === undefined ? [] : [{ entity, ...compact({ date, type }) }];
+    });
+  return {
+    ...compact({ type: data.kind, founded: data.founded, dissolved: data.dissolved }),
+    partOf: datedRelations('organisation', data['part-of'], path, 'part-of', resolver),
+    predecessors: succession('predecessors'),
+    successors: succession('successors'),
+    designations: (data.designations ?? []).map(({ by, as, from, to, source, note }) => ({
+      by: resolver.party(['organisation', 'place', 'person'], by), as, ...compact({ from, to, source, note }),
+    })),
+  };
+}
+
+function eventOf(data: FrontMatter<'event'>, path: SourcePath, resolver: Resolver) {
+  const { date, place, actors, kind: type } = data;
+  const partOf = data['part-of'];
+  return {
+    ...compact({
+      type, date,
+      place: place === undefined ? undefined : resolver.listed('place', place, path, ['place']),
+      partOf: partOf === undefined ? undefined : resolver.listed('event', partOf, path, ['part-of']),
+    }),
+    actors: (actors ?? []).map((actor) => ({
+      who: resolver.party(['organisation', 'person', 'place'], actor.who),
+      ...('role' in actor ? compact({ role: actor.role }) : {}),
+    })),
+  };
+}
+
+interface WrittenRelation extends Partial<Interval> {
+  readonly ref: string;
+  readonly note?: string | undefined;
+}
+
+function datedRelations(kind: 'place' | 'organisation', written: readonly { readonly ref: string }[] | undefined, path: SourcePath, key: string, resolver: Resolver): DatedRelation[] {
+  return (written ?? []).flatMap((relation: WrittenRelation, index) => {
+    const field: FieldPath = [key, index];
+    const entity = resolver.listed(kind, relation.ref, path, field);
+    return entity === undefined ? [] : [{ entity, ...compact({ from: relation.from, to: relation.to, note: relation.note }) }];
+  });
+}
+
+/** How closely a place without stated precision is known, by what it is. */
+function precisionOf(type: string | undefined): Place['precision'] {
+  if (type === 'country') return 'country';
+  if (type !== undefined && /province|governorate|state|region|county/i.test(type)) return 'province';
+  return type !== undefined && /district/i.test(type) ? 'district' : 'settlement';
+}
+
+/** An entity that is known by its name only. */
+export function unlistedEntity({ kind, key, name }: UnlistedName): Entity {
+  const base = { key, id: key.slice(key.indexOf('/') + 1) as EntityId, name, names: [], sameAs: {}, links: [], sources: [], aliases: [] };
+  switch (kind) {
+    case 'place':
+      return { ...base, kind, within: [], precision: 'settlement' };
+    case 'organisation':
+      return { ...base, kind, partOf: [], predecessors: [], successors: [], designations: [] };
+    case 'person':
+      return { ...base, kind, sortName: name, roles: [] };
+    case 'event':
+      return { ...base, kind, actors: [] };
+    case 'tag':
+      return { ...base, kind };
+  }
+}
+
+export function byKindThenId(a: Entity, b: Entity): number {
+  return ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

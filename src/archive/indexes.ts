@@ -1,0 +1,96 @@
+/** Everything that pages look up, made once. */
+import { kindOf } from './model.ts';
+import type { ArchiveIndexes, Article, ArticleId, Claim, Coverage, Entity, EntityKey, Event, Party, Person, Role } from './model.ts';
+import type { Containment } from './containment.ts';
+import { compareSpans } from './date-span.ts';
+import { addTo, groupBy } from './group.ts';
+import { byEventDate, byPublication, compareText } from './order.ts';
+import { buildRelated } from './related.ts';
+
+interface Parts {
+  readonly articles: readonly Article[];
+  readonly entities: ReadonlyMap<EntityKey, Entity>;
+  readonly containment: Containment;
+  readonly coverage: ReadonlyMap<EntityKey, Coverage>;
+  readonly merged: ReadonlyMap<EntityKey, EntityKey>;
+}
+
+export function buildIndexes({ articles, entities, containment, coverage, merged }: Parts): ArchiveIndexes {
+  return {
+    article: new Map(articles.map((article) => [article.id, article])),
+    entity: entities,
+    coverage,
+    children: containment.children,
+    ancestors: containment.ancestors,
+    byDay: groupBy(articles, (article) => article.published),
+    translations: buildTranslations(articles),
+    claims: buildClaims(articles),
+    events: buildEvents(entities, containment),
+    members: buildMembers(entities),
+    related: buildRelated(articles, coverage),
+    merged,
+  };
+}
+
+/** Each article of a group of translations → the group, original first, then by language. */
+function buildTranslations(articles: readonly Article[]): Map<ArticleId, readonly Article[]> {
+  const byArticle = new Map(articles.map((article) => [article.id, article]));
+  const rootOf = (article: Article): ArticleId => {
+    const seen = new Set<ArticleId>();
+    let root = article;
+    while (root.translationOf !== undefined && !seen.has(root.id)) {
+      seen.add(root.id);
+      const original = byArticle.get(root.translationOf);
+      if (original === undefined) break;
+      root = original;
+    }
+    return root.id;
+  };
+  const groups = [...groupBy(articles, rootOf)].filter(([, group]) => group.length > 1);
+  return new Map(groups.flatMap(([root, group]) => {
+    const sorted = [...group].sort((a, b) => Number(b.id === root) - Number(a.id === root) || compareText(a.lang, b.lang) || byPublication(a, b));
+    return sorted.map((article): [ArticleId, readonly Article[]] => [article.id, sorted]);
+  }));
+}
+
+function buildClaims(articles: readonly Article[]): Map<EntityKey, { claim: Claim; article: Article }[]> {
+  const claims = new Map<EntityKey, { claim: Claim; article: Article }[]>();
+  for (const article of articles) {
+    if (article.status !== 'published') continue;
+    for (const claim of article.claims) if (claim.event !== undefined) addTo(claims, claim.event, { claim, article });
+  }
+  for (const group of claims.values()) {
+    group.sort((a, b) => (a.claim.date && b.claim.date ? compareSpans(a.claim.date, b.claim.date) : 0) || byPublication(a.article, b.article) || compareText(a.claim.id, b.claim.id));
+  }
+  return claims;
+}
+
+/** Events by who took part and where they happened; a place also has the events of the places inside it. */
+function buildEvents(entities: ReadonlyMap<EntityKey, Entity>, containment: Containment): Map<EntityKey, Event[]> {
+  const events = new Map<EntityKey, Event[]>();
+  for (const entity of entities.values()) {
+    if (entity.kind !== 'event') continue;
+    const places = entity.place === undefined ? [] : [entity.place, ...(containment.ancestors.get(entity.place) ?? [])];
+    const actors = entity.actors.flatMap(({ who }) => (who.entity === undefined ? [] : [who.entity]));
+    for (const key of new Set([...places, ...actors])) addTo(events, key, entity);
+  }
+  for (const group of events.values()) group.sort(byEventDate);
+  return events;
+}
+
+function buildMembers(entities: ReadonlyMap<EntityKey, Entity>): Map<EntityKey, { person: Person; role: Role }[]> {
+  const members = new Map<EntityKey, { person: Person; role: Role }[]>();
+  for (const entity of entities.values()) {
+    if (entity.kind !== 'person') continue;
+    for (const role of entity.roles) {
+      for (const party of [role.organisation, role.place]) {
+        if (isEntity(party)) addTo(members, party.entity, { person: entity, role });
+      }
+    }
+  }
+  return members;
+}
+
+function isEntity(party: Party | undefined): party is Party & { readonly entity: EntityKey } {
+  return party?.entity !== undefined && kindOf(party.entity) !== 'event';
+}

@@ -1,0 +1,177 @@
+/**
+ * Who is meant: ids, names and aliases → entities, without regard to case, diacritics or letter variants.
+ * Listed entities have a file; names that nobody listed become entities of their own, and are remembered here.
+ */
+import { buildNameIndex, foldName, nearestName, slugOf } from './names.ts';
+import type { NameIndex } from './names.ts';
+import { addTo } from './group.ts';
+import { ENTITY_KINDS, entityKey } from './model.ts';
+import type { EntityKey, EntityKind, SourcePath } from './model.ts';
+import { compareText } from './order.ts';
+import type { FieldPath } from './finding.ts';
+
+export interface ListedName {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly path: SourcePath;
+  readonly name: string;
+  readonly names: readonly { readonly text: string; readonly ambiguous?: true | undefined; readonly field: FieldPath }[];
+  readonly mergedInto?: string;
+}
+
+export interface Place {
+  readonly path: SourcePath;
+  readonly field: FieldPath;
+}
+
+/** A name in use that no file lists. */
+export interface UnlistedName {
+  readonly kind: EntityKind;
+  readonly key: EntityKey;
+  /** As it is written most often. */
+  readonly name: string;
+  readonly uses: number;
+  readonly first: Place;
+}
+
+export type Lookup =
+  | { readonly found: EntityKey }
+  | { readonly among: readonly ListedName[] }
+  | { readonly near: readonly ListedName[] }
+  | { readonly unknown: true };
+
+interface KindRegister {
+  readonly byId: Map<string, ListedName>;
+  readonly byFold: Map<string, ListedName[]>;
+  near: NameIndex | undefined;
+}
+
+export class NameRegister {
+  readonly #kinds = new Map<EntityKind, KindRegister>(ENTITY_KINDS.map((kind) => [kind, { byId: new Map(), byFold: new Map(), near: undefined }]));
+  readonly #uses = new Map<string, { kind: EntityKind; fold: string; forms: Map<string, number>; first: Place; places: Set<string> }>();
+  readonly #nearCache = new Map<string, readonly ListedName[]>();
+  #unlistedKeys: Map<string, EntityKey> | undefined;
+
+  constructor(listed: readonly ListedName[]) {
+    for (const entity of listed) {
+      const register = this.#of(entity.kind);
+      register.byId.set(foldName(entity.id), entity);
+      const folds = new Set([entity.name, ...entity.names.map((name) => name.text)].map(foldName));
+      for (const fold of folds) addTo(register.byFold, fold, entity);
+    }
+  }
+
+  #of(kind: EntityKind): KindRegister {
+    const register = this.#kinds.get(kind);
+    if (register === undefined) throw new Error(`no register of ${kind}`);
+    return register;
+  }
+
+  /** Finds a listed entity of `kind` by id, name or alias. */
+  look(kind: EntityKind, text: string): Lookup {
+    const register = this.#of(kind);
+    const fold = foldName(text);
+    const byId = register.byId.get(fold);
+    if (byId !== undefined) return { found: this.#standing(byId) };
+    const named = register.byFold.get(fold) ?? [];
+    const [only] = named;
+    if (only !== undefined && new Set(named.map((entity) => this.#standing(entity))).size === 1) return { found: this.#standing(only) };
+    if (named.length > 1) return { among: named };
+    const near = this.#nearest(kind, fold);
+    return near.length > 0 ? { near } : { unknown: true };
+  }
+
+  /** Follows `merged-into` to the entity that stands; a loop ends where it began. */
+  #standing(entity: ListedName): EntityKey {
+    const seen = new Set([entity.id]);
+    let standing = entity;
+    while (standing.mergedInto !== undefined) {
+      const next = this.#of(entity.kind).byId.get(foldName(standing.mergedInto));
+      if (next === undefined || seen.has(next.id)) break;
+      seen.add(next.id);
+      standing = next;
+    }
+    return entityKey(standing.kind, standing.id);
+  }
+
+  #nearest(kind: EntityKind, fold: string): readonly ListedName[] {
+    const cacheKey = `${kind}/${fold}`;
+    const cached = this.#nearCache.get(cacheKey);
+    if (cached !== undefined) return cached;
+    const register = this.#of(kind);
+    register.near ??= buildNameIndex([...register.byFold.keys()]);
+    const near = nearestName(fold, register.near).flatMap((other) => register.byFold.get(other) ?? []);
+    this.#nearCache.set(cacheKey, near);
+    return near;
+  }
+
+  /** Notes that `text` is used as a name of `kind` that no file lists; its key is known once all uses are. */
+  use(kind: EntityKind, text: string, first: Place): string {
+    const fold = foldName(text) || text;
+    const handle = `${kind}/${fold}`;
+    const known = this.#uses.get(handle);
+    const place = `${first.path} ${first.field.join(' ')}`;
+    if (known === undefined) {
+      this.#uses.set(handle, { kind, fold, forms: new Map([[text, 1]]), first, places: new Set([place]) });
+    } else if (!known.places.has(place)) {
+      known.places.add(place);
+      known.forms.set(text, (known.forms.get(text) ?? 0) + 1);
+    }
+    this.#unlistedKeys = undefined;
+    return handle;
+  }
+
+  /** The key of a name noted by `use`. Names whose ids would clash are told apart by a digest of the name. */
+  keyOf(handle: string): EntityKey {
+    this.#unlistedKeys ??= this.#assignKeys();
+    const key = this.#unlistedKeys.get(handle);
+    if (key === undefined) throw new Error(`no use of ${handle} was noted`);
+    return key;
+  }
+
+  #assignKeys(): Map<string, EntityKey> {
+    const keys = new Map<string, EntityKey>();
+    const taken = new Set<string>();
+    for (const [kind, register] of this.#kinds) for (const entity of register.byId.values()) taken.add(entityKey(kind, entity.id));
+    for (const [handle, use] of [...this.#uses].sort(([a], [b]) => compareText(a, b))) {
+      const plain = entityKey(use.kind, slugOf(use.fold));
+      const key = taken.has(plain) ? entityKey(use.kind, `${slugOf(use.fold)}-${shortDigest(use.fold)}`) : plain;
+      taken.add(key);
+      keys.set(handle, key);
+    }
+    return keys;
+  }
+
+  /** All names without a file, by key. */
+  unlisted(): UnlistedName[] {
+    return [...this.#uses]
+      .map(([handle, use]) => {
+        const forms = [...use.forms].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
+        return { kind: use.kind, key: this.keyOf(handle), name: forms[0]?.[0] ?? use.fold, uses: use.places.size, first: use.first };
+      })
+      .sort((a, b) => compareText(a.key, b.key));
+  }
+
+  /** Names that several listed entities of one kind claim. */
+  shared(): { readonly fold: string; readonly entities: readonly ListedName[] }[] {
+    return [...this.#kinds.values()].flatMap(({ byFold }) =>
+      [...byFold].filter(([, entities]) => new Set(entities.map((entity) => this.#standing(entity))).size > 1).map(([fold, entities]) => ({ fold, entities })),
+    );
+  }
+
+  /** Merged entities: the key they had → the one that stands. */
+  merged(): Map<EntityKey, EntityKey> {
+    const merged = new Map<EntityKey, EntityKey>();
+    for (const [kind, { byId }] of this.#kinds) {
+      for (const entity of byId.values()) if (entity.mergedInto !== undefined) merged.set(entityKey(kind, entity.id), this.#standing(entity));
+    }
+    return merged;
+  }
+}
+
+/** FNV-1a, 32 bits, as six letters and digits. */
+function shortDigest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0').slice(-6);
+}

@@ -1,0 +1,74 @@
+/** The days of an event in its month: filled when known to the day, hatched when it may have been any of them. */
+import { type DateSpan, type Day, addDays, compareDays, dateOf, dayNumber, monthOf, yearOf } from '../../archive/date-span.ts';
+import { dayAt, lastDateOf } from '../../archive/day.ts';
+import type { EventLink } from '../../plan/models.ts';
+import type { Room } from './bars.ts';
+import { percent } from './time-axis.ts';
+
+export interface StripDay {
+  readonly day: Day;
+  readonly state: 'plain' | 'known' | 'possible';
+}
+
+/** The months it touches fit one row. */
+const MOST_DAYS = 62;
+
+/** Whole months around the event; undefined when it is open, or longer than two months. */
+export function stripOf(span: DateSpan): readonly StripDay[] | undefined {
+  const { earliest, latest } = span;
+  if (earliest === null || latest === null || dayNumber(latest) - dayNumber(earliest) >= MOST_DAYS) return undefined;
+  const first = dayAt(yearOf(earliest), monthOf(earliest), 1);
+  const last = dayAt(yearOf(latest), monthOf(latest), lastDateOf(yearOf(latest), monthOf(latest)));
+  const length = dayNumber(last) - dayNumber(first) + 1;
+  if (length > MOST_DAYS) return undefined;
+  const inside = isKnownByDay(span) ? 'known' : 'possible';
+  return Array.from({ length }, (_, index) => {
+    const day = addDays(first, index);
+    const isInside = compareDays(day, earliest) >= 0 && compareDays(day, latest) <= 0;
+    return { day, state: isInside ? inside : 'plain' };
+  });
+}
+
+/** A set such as `[2011-04-08,2011-04-10]` has days in it, but no one knows which. */
+export function isKnownByDay(span: DateSpan): boolean {
+  return span.precision === 'day' && !span.uncertain && !span.approximate && !/^[[{]/.test(span.edtf);
+}
+
+export interface StripCell extends StripDay {
+  /** Percent. */
+  readonly x: number;
+  readonly width: number;
+  readonly label: Room;
+  /** Others that are known to the day, on this day. */
+  readonly events: readonly EventLink[];
+}
+
+/** Where the days stand in a row, and which of `events` fall on them. */
+export function stripCells(days: readonly StripDay[], events: readonly EventLink[], rtl: boolean): readonly StripCell[] {
+  const width = 100 / days.length;
+  return days.map((stripDay, index) => ({
+    ...stripDay,
+    x: percent((rtl ? days.length - 1 - index : index) * width),
+    width: percent(width),
+    label: labelRoom(stripDay, days),
+    events: events.filter(({ date }) => date !== undefined && isKnownByDay(date) && date.earliest === stripDay.day && date.latest === stripDay.day),
+  }));
+}
+
+/** The months of a strip and where each begins; in a right-to-left row that is its right end. */
+export function monthsOf(days: readonly StripDay[], rtl: boolean): readonly { readonly period: string; readonly x: number }[] {
+  const starts = days.map(({ day }, index) => ({ period: day.slice(0, -3), index })).filter(({ index }) => index === 0 || dateOf(days[index]?.day ?? ('' as Day)) === 1);
+  return starts.map(({ period, index }) => ({ period, x: percent(((rtl ? days.length - index : index) / days.length) * 100) }));
+}
+
+/** One month has room for all its numbers on a wide page; two months have it for the first and the middle day. */
+function labelRoom({ day, state }: StripDay, days: readonly StripDay[]): Room {
+  const date = dateOf(day);
+  if (days.length > 31) return date === 1 || date === 15 ? 'always' : 'never';
+  return date % 7 === 1 && !isBesideKnown(days, day, state) ? 'always' : 'wide';
+}
+
+/** On a phone the number of a known day needs the room of its neighbours' numbers. */
+function isBesideKnown(days: readonly StripDay[], day: Day, state: StripDay['state']): boolean {
+  return state !== 'known' && days.some((other) => other.state === 'known' && Math.abs(dayNumber(other.day) - dayNumber(day)) <= 2);
+}

@@ -1,0 +1,51 @@
+/** Ids of other systems → names of files that are safe everywhere. */
+import { createHash } from 'node:crypto';
+import { ID } from '../schema/fields.ts';
+
+/** Bytes of a file's name without its ending; file systems allow 255 for the whole. */
+const LONGEST = 200;
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/;
+
+/**
+ * `18F_We-Are-Hiring` → `18f_we-are-hiring`: lower case, every other sign a hyphen, no dots. Letters of any script
+ * stay. A digest of the id is added where that leaves nothing, a reserved name, or was cut; so the result is always a
+ * valid id, and holds no path.
+ */
+export function articleIdOf(written: string): string {
+  const slug = decoded(written)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
+    .replace(/^[\p{M}_-]+|[_-]+$/gu, '')
+    .normalize('NFC');
+  if (slug !== '' && ID.test(slug) && Buffer.byteLength(slug) <= LONGEST && !DEVICE.test(slug)) return slug;
+  return withDigest(ID.test(slug) ? slug : 'article', written);
+}
+
+/** The same with a digest of the id as written: tells two ids apart that have one slug. */
+export function withDigest(slug: string, written: string): string {
+  const digest = createHash('sha256').update(written).digest('hex').slice(0, 10);
+  return `${cut(slug, LONGEST - digest.length - 1)}-${digest}`;
+}
+
+/** Cuts at a hyphen where there is one in the last third, and never inside a letter. */
+function cut(slug: string, bytes: number): string {
+  if (Buffer.byteLength(slug) <= bytes) return slug;
+  let kept = '';
+  for (const letter of slug) {
+    if (Buffer.byteLength(kept) + Buffer.byteLength(letter) > bytes) break;
+    kept += letter;
+  }
+  const hyphen = kept.lastIndexOf('-');
+  return hyphen > (kept.length * 2) / 3 ? kept.slice(0, hyphen) : kept;
+}
+
+function decoded(text: string): string {
+  try {
+    return /%[\da-f]{2}/i.test(text) ? decodeURIComponent(text) : text;
+  } catch {
+    // Signs that only look percent-encoded.
+    return text;
+  }
+}

@@ -1,0 +1,65 @@
+/** Rendered bodies on disk, by the digest of all that their rendering depends on. Safe to delete at any time. */
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { MARKDOWN_VERSION } from './render-body.ts';
+import type { RenderedBody } from './rendered-body.ts';
+
+/** What is known of a body without its HTML. */
+export type BodyFactSheet = Omit<RenderedBody, 'html' | 'notesHtml' | 'text'>;
+
+export class BodyCache {
+  readonly #database: DatabaseSync;
+  readonly #facts: StatementSync;
+  readonly #html: StatementSync;
+  readonly #insert: StatementSync;
+
+  /** Opens or creates the cache in `file`. Several processes may share it. */
+  constructor(file: string) {
+    mkdirSync(dirname(file), { recursive: true });
+    this.#database = new DatabaseSync(file);
+    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;');
+    this.#database.exec('CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, facts TEXT NOT NULL, html TEXT NOT NULL, notes TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID');
+    this.#facts = this.#database.prepare('SELECT facts FROM bodies WHERE key = ?');
+    this.#html = this.#database.prepare('SELECT html, notes FROM bodies WHERE key = ?');
+    this.#insert = this.#database.prepare('INSERT OR REPLACE INTO bodies (key, facts, html, notes, text) VALUES (?, ?, ?, ?, ?)');
+  }
+
+  facts(key: string): BodyFactSheet | undefined {
+    const row = this.#facts.get(key);
+    return row === undefined ? undefined : (JSON.parse(String(row['facts'])) as BodyFactSheet);
+  }
+
+  html(key: string): { readonly html: string; readonly notesHtml: string } | undefined {
+    const row = this.#html.get(key);
+    return row === undefined ? undefined : { html: String(row['html']), notesHtml: String(row['notes']) };
+  }
+
+  set(key: string, { html, notesHtml, text, ...facts }: RenderedBody): void {
+    this.#insert.run(key, JSON.stringify(facts), html, notesHtml, text);
+  }
+
+  /** Runs `work` as one transaction: quicker for many bodies, and all or nothing. */
+  together<Result>(work: () => Result): Result {
+    this.#database.exec('BEGIN');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+/** The key of a body: its digest, its folder (relative links), its language (words inside), and this code's version. */
+export function bodyKey({ digest, dir, lang }: { readonly digest: string; readonly dir: string; readonly lang: string }): string {
+  return createHash('sha256').update(JSON.stringify([MARKDOWN_VERSION, digest, dir, lang])).digest('base64url').slice(0, 22);
+}

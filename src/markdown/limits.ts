@@ -1,0 +1,115 @@
+import type { Parents, Root as HtmlRoot, RootContent } from 'hast';
+import type { Root } from 'mdast';
+import { nodesOf } from './markdown-nodes.ts';
+
+/** Why a body is shown as plain text, and from which line on it is so. */
+export interface Excess {
+  readonly line: number;
+  readonly what: string;
+}
+
+/** Depth of quotations, lists, emphasis … beyond which parsers and browsers fail; no article comes near. */
+const MOST_LEVELS = 100;
+/** Estimated milliseconds of parsing; half a megabyte of plain prose stays below. */
+const MOST_WORK = 2500;
+/** Table cells after filling up every row; a header of 5,000 columns over 50,000 short rows would have 250 million. */
+const MOST_CELLS = 100_000;
+/** Letters of addresses that references to shared definitions may add to the page, beyond the body's own length. */
+const MOST_REPEATED = 200_000;
+
+/**
+ * Finds what would keep the parser busy for minutes or overflow its stack, without parsing. micromark takes time in the
+ * square of several things; the factors below were measured on it, in milliseconds.
+ */
+export function findExcess(markdown: string): Excess | undefined {
+  const deep = findDeepLine(markdown);
+  if (deep !== undefined) return deep;
+  let work = markdown.length * 0.0045 + structureWork(markdown);
+  let costliest = { line: 1, work: 0 };
+  let line = 1;
+  for (const block of markdown.split(/(?:\r\n|[\r\n])[\t ]*(?=[\r\n])/)) {
+    const own = blockWork(block);
+    work += own;
+    if (own > costliest.work) costliest = { line: line + (/^[\r\n]/.test(block) ? 1 : 0), work: own };
+    line += countLines(block) + 1;
+  }
+  if (work <= MOST_WORK) return undefined;
+  return { line: costliest.line, what: 'It is too long, or too much markup stands in one place' };
+}
+
+/** The same for what only the tree shows. */
+export function findExcessIn(tree: Root, markdown: string): Excess | undefined {
+  let cells = 0;
+  let repeated = 0;
+  const addresses = new Map<string, number>();
+  for (const { node, depth } of nodesOf(tree)) {
+    if (depth > MOST_LEVELS) return { line: node.position?.start.line ?? 1, what: tooDeep };
+    if (node.type === 'definition') addresses.set(node.identifier, node.url.length + (node.title?.length ?? 0));
+    if (node.type === 'table') cells += node.children.length * (node.children[0]?.children.length ?? 0);
+    if (cells > MOST_CELLS) return { line: node.position?.start.line ?? 1, what: 'A table in it is too large' };
+  }
+  for (const { node } of nodesOf(tree)) {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') continue;
+    repeated += addresses.get(node.identifier) ?? 0;
+    if (repeated > MOST_REPEATED + markdown.length) {
+      return { line: node.position?.start.line ?? 1, what: 'The same long address is used too often' };
+    }
+  }
+  return undefined;
+}
+
+/** The same for the tree of its HTML, in which elements may nest that were never closed. */
+export function findExcessInHtml(tree: HtmlRoot): Excess | undefined {
+  let level: readonly (Parents | RootContent)[] = tree.children;
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > 2 * MOST_LEVELS) return { line: level[0]?.position?.start.line ?? 1, what: tooDeep };
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return undefined;
+}
+
+const tooDeep = `It nests more than ${MOST_LEVELS} levels deep`;
+
+function findDeepLine(markdown: string): Excess | undefined {
+  let number = 0;
+  for (const line of markdown.split(/\r\n|[\r\n]/)) {
+    number += 1;
+    const lead = /^(?:[\t ]*(?:>|[-+*](?=[\t ])|\d{1,9}[.)](?=[\t ])))+/.exec(line)?.[0];
+    if (lead === undefined) continue;
+    const markers = count(lead, />|[-+*]|\d+[.)]/g);
+    // A thematic break of many signs is no list.
+    if (markers > MOST_LEVELS && !/^[\t ]*([-*])(?:[\t ]*\1)*[\t ]*$/.test(line)) return { line: number, what: tooDeep };
+    if (lead.length - lead.trimStart().length > 4 * MOST_LEVELS) return { line: number, what: tooDeep };
+  }
+  return undefined;
+}
+
+/** Work that grows with the square of the lines that open or close something. */
+function structureWork(markdown: string): number {
+  const quotes = count(markdown, /^[\t ]*>/gm);
+  const items = count(markdown, /^[\t ]*(?:[-+*]|\d{1,9}[.)])[\t ]/gm);
+  const underlines = count(markdown, /^[\t ]*(?:-+|=+)[\t ]*$/gm);
+  return 2.3e-4 * quotes ** 2 + 2.5e-5 * items ** 2 + 2.1e-4 * underlines ** 2;
+}
+
+/** Work inside one block: delimiters that look for their partners, and openers that search to the block's end. */
+function blockWork(block: string): number {
+  if (block.length < 200) return 0;
+  const delimiters = count(block, /[*_~]/g);
+  const brackets = count(block, /[[\]]/g);
+  const searches = new Set(block.match(/`+/g)).size + count(block, /<[!?]/g);
+  const leads = block.match(/^(?:[\t ]*>)+/gm) ?? [];
+  const lazyLines = countLines(block) * leads.reduce((most, lead) => Math.max(most, count(lead, />/g)), 0);
+  return (
+    1.9e-4 * delimiters ** 2 + 6e-6 * brackets ** 2 + 2e-5 * searches * block.length + 0.012 * lazyLines +
+    2e-8 * block.length ** 2
+  );
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function countLines(text: string): number {
+  return count(text, /\r\n|[\r\n]/g);
+}

@@ -1,0 +1,61 @@
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { allowList } from './allow-list.ts';
+import { rehypeAddresses } from './rehype-addresses.ts';
+import { rehypeAnchors } from './rehype-anchors.ts';
+import { rehypeDirection } from './rehype-direction.ts';
+import { rehypeExternalImages } from './rehype-external-images.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { NOTE_PREFIX, rehypeNotes } from './rehype-notes.ts';
+import { rehypeParagraphs } from './rehype-paragraphs.ts';
+import { rehypeReportUnsafe } from './rehype-report-unsafe.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkCheckNotes } from './remark-check-notes.ts';
+import { remarkLinkedAddresses } from './remark-linked-addresses.ts';
+import { remarkTaskSigns } from './remark-task-signs.ts';
+
+// Four processors, each made once. The order inside them matters, and says what may rely on what.
+
+/** Text → Markdown tree. */
+export const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+const toHtmlTree = () =>
+  unified()
+    .use(remarkTaskSigns)
+    .use(remarkCheckNotes)
+    .use(remarkLinkedAddresses)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX });
+
+/** Markdown tree → HTML tree that holds nothing but what the allow-list allows, with every address settled. */
+export const cleaner = toHtmlTree()
+  .use(rehypeReportUnsafe)
+  .use(rehypeSanitize, allowList)
+  .use(rehypeAddresses)
+  .freeze();
+
+/** The same for a body that holds HTML, which has to be parsed. */
+export const htmlCleaner = toHtmlTree()
+  .use(rehypeRaw)
+  .use(rehypeReportUnsafe)
+  .use(rehypeSanitize, allowList)
+  .use(rehypeAddresses)
+  .freeze();
+
+/** Clean HTML tree → the tree that a page shows, and its text. What these plugins add is not sanitised again. */
+export const presenter = unified()
+  .use(rehypeHeadings)
+  .use(rehypeAnchors)
+  .use(rehypeFigures)
+  .use(rehypeExternalImages)
+  .use(rehypeTables)
+  .use(rehypeDirection)
+  .use(rehypeNotes)
+  .use(rehypeParagraphs)
+  .use(rehypeStringify)
+  .freeze();

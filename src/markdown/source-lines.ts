@@ -1,0 +1,61 @@
+/** A line of a body that holds something, reduced to its words. */
+export interface Line {
+  /** 1-based, in the body. */
+  readonly number: number;
+  /** Among the lines that hold something. */
+  readonly index: number;
+  readonly source: string;
+  /** `''` for what is quoted, code, part of a table, or longer than any leftover. */
+  readonly words: string;
+  /** The same for all lines of a paragraph. */
+  readonly block: number;
+  /** A heading or an item of a list. */
+  readonly isMarked: boolean;
+}
+
+const longest = 400;
+
+/** The lines of a body outside its fenced code. */
+export function linesOf(markdown: string): readonly Line[] {
+  const lines: Line[] = [];
+  let block = 0;
+  let number = 0;
+  let fence: string | undefined;
+  for (const source of markdown.split(/\r\n|[\r\n]/)) {
+    number += 1;
+    const mark = /^ {0,3}(```|~~~)/.exec(source)?.[1];
+    if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
+    const isHeading = /^ {0,3}#{1,6}(?:\s|$)/.test(source);
+    const isMarked = isHeading || /^[\t ]*(?:[-+*]|\d{1,9}[.)])\s/.test(source);
+    if (source.trim() === '' || mark !== undefined || isMarked) block += 1;
+    if (source.trim() === '' || mark !== undefined || fence !== undefined) continue;
+    lines.push({ number, index: lines.length, source, block, isMarked, words: isForeign(source) ? '' : wordsOf(source) });
+    if (isHeading) block += 1;
+  }
+  return lines;
+}
+
+/** Quoted, indented code, or a row of a table: not the article's own words, so nothing that it forgot to drop. */
+function isForeign(source: string): boolean {
+  return /^[\t ]*["'“”„«‘>|]|^ {4}|^\t/.test(source) || source.length - addressLength(source) > longest;
+}
+
+function addressLength(source: string): number {
+  return source.length > longest ? (source.match(/\]\([^()]*\)|<[^<>]*>/g) ?? []).join('').length : 0;
+}
+
+/** Small letters and digits with one space between words; Arabic letters without marks, in one form each. */
+export function wordsOf(text: string): string {
+  return text
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, ' $1 ')
+    .replace(/<[^<>]*>/g, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u0640\u064b-\u065f\u0670\u200b-\u200f]/g, '')
+    .replace(/[يى]/g, 'ی')
+    .replaceAll('ك', 'ک')
+    .replace(/[أإآ]/g, 'ا')
+    .replaceAll('ۀ', 'ه')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}

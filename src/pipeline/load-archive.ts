@@ -1,0 +1,104 @@
+/** The whole way from a folder to a plan, with everything there is to say about it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
+import { buildArchive } from '../archive/build-archive.ts';
+import type { Day } from '../archive/day.ts';
+import type { Finding } from '../archive/finding.ts';
+import type { Archive, Settings, SourcePath } from '../archive/model.ts';
+import { checkPlan } from '../plan/check-plan.ts';
+import type { PlacedTarget } from '../plan/check-plan.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import type { MediaFile } from '../plan/build-plan.ts';
+import type { Plan } from '../plan/page-spec.ts';
+import type { AnyRecord } from '../schema/front-matter.ts';
+import { placeFindings, readArchive } from '../source/read-archive.ts';
+import { BodyStore } from './body-store.ts';
+import { bodyFindings } from './body-findings.ts';
+
+export interface LoadOptions {
+  readonly root: string;
+  readonly cacheDir: string;
+  /** The newsroom's day, by its time zone. */
+  readonly today?: (timeZone: string) => Day;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface LoadedArchive {
+  /** In the order of files and lines; each has its place. */
+  readonly findings: readonly Finding[];
+  /** Absent when the settings can't be read. */
+  readonly built?: { readonly archive: Archive; readonly settings: Settings; readonly plan: Plan };
+}
+
+/** Reads, resolves, plans and checks an archive. Trouble comes back as findings; nothing is printed. */
+export function loadArchive({ root, cacheDir, today, progress }: LoadOptions): LoadedArchive {
+  const store = new BodyStore(root, cacheDir);
+  try {
+    return store.together(() => load(root, store, today, progress));
+  } finally {
+    store.close();
+  }
+}
+
+function load(root: string, store: BodyStore, today: LoadOptions['today'], progress: LoadOptions['progress']): LoadedArchive {
+  const found: Finding[] = [];
+  const links: PlacedTarget[] = [];
+  const images: PlacedTarget[] = [];
+  const read = readArchive(root, (file, settings, done, total) => {
+    progress?.(done, total);
+    if (file.record?.bodyDigest === undefined || isDraft(file.record)) return;
+    const body = bodySource(file.record, settings.lang);
+    const facts = store.facts(body, file.body);
+    found.push(...bodyFindings(body.path, facts, file));
+    const place = ({ target, line, column }: { target: string; line: number; column: number }): PlacedTarget => ({ path: body.path, target, line: line + file.bodyLine - 1, column });
+    links.push(...facts.links.map(place));
+    images.push(...facts.images.filter(({ target }) => !/^https?:/.test(target)).map(place));
+  });
+  const { settings, records, media: mediaPaths } = read;
+  if (settings === undefined) return { findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
+  const { archive, findings } = buildArchive({ records, settings, words: (body) => store.facts(body).words, ...(today && { today: today(settings.timeZone) }) });
+  const media = measureMedia(root, mediaPaths);
+  const plan = buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(store, body) } });
+  const files = new Set<string>([...records.filter((record) => !isDraft(record)).map((record) => record.path), ...mediaPaths]);
+  const all = [...read.findings, ...found, ...findings, ...checkPlan(archive, plan, { links, images }, files)];
+  return { findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan } };
+}
+
+export function isDraft(record: AnyRecord): boolean {
+  return record.kind === 'article' && record.data.status === 'draft';
+}
+
+export function bodySource(record: AnyRecord, archiveLang: string) {
+  const lang = 'lang' in record.data && record.data.lang !== undefined ? record.data.lang : archiveLang;
+  return { digest: record.bodyDigest ?? '', path: record.path as SourcePath, lang };
+}
+
+/** Targets of a body's links and images, as the plan looks them up. */
+export function targetsOf(store: BodyStore, body: Parameters<BodyStore['facts']>[0]) {
+  const facts = store.facts(body);
+  return { words: facts.words, links: facts.links.map(({ target }) => target), images: facts.images.map(({ target }) => target) };
+}
+
+/** Pixels of each image; other files have none. */
+export function measureMedia(root: string, paths: readonly string[]): Map<string, MediaFile> {
+  return new Map(paths.map((path) => [path, /\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path) ? measured(join(root, path)) : {}]));
+}
+
+function measured(file: string): MediaFile {
+  try {
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    return { size: orientation >= 5 ? { width: height, height: width } : { width, height } };
+  } catch {
+    // A file that is no image after all: it is found missing where an article shows it.
+    return {};
+  }
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...findings].sort((a, b) =>
+    compare(a.where.path, b.where.path) || compare(a.where.line ?? 0, b.where.line ?? 0) || compare(a.where.column ?? 0, b.where.column ?? 0) || compare(a.code, b.code) || compare(a.message, b.message),
+  );
+}
+

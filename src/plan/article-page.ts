@@ -1,0 +1,133 @@
+import { coverageOf } from '../archive/coverage.ts';
+import { spanOver } from '../archive/date-span.ts';
+import type { Article, EntityKey, Event, Mention } from '../archive/model.ts';
+import { kindOf } from '../archive/model.ts';
+import { byPublication } from '../archive/order.ts';
+import { articleLink, countedLink, entityLink, entityOf } from './links.ts';
+import type { PlanContext } from './links.ts';
+import { bodyRefs } from './body-refs.ts';
+import { claimRow } from './ledger.ts';
+import type { ArticleLink, ArticleModel, ClaimTable, MentionGroupEntry, PageLink } from './models.ts';
+import { groupBy } from '../archive/group.ts';
+import { absoluteUrl, routes } from './routes.ts';
+import { monthOfDay, yearOfDay } from './periods.ts';
+import { articleJsonLd } from './json-ld.ts';
+
+const WORDS_PER_MINUTE = 220;
+const MOST_OF_SAME_EVENT = 6;
+
+export function articlePage(article: Article, neighbours: { readonly previous?: Article; readonly next?: Article }, context: PlanContext): ArticleModel {
+  const { archive, settings } = context;
+  const { lang } = article;
+  const path = routes.article(article.published, article.slug);
+  const of = (kind: string): readonly Mention[] => article.mentions.filter((mention) => kindOf(mention.entity) === kind);
+  const entries = (kind: string): MentionGroupEntry[] => of(kind).map((mention) => mentionEntry(mention, lang, context));
+  const tags: PageLink[] = of('tag').map(({ entity }) => entityLink(entity, lang, context));
+  const shown = archive.indexes.translations.get(article.id) ?? [];
+  const others = shown.filter((other) => other !== article);
+  const original = article.translationOf === undefined ? undefined : archive.indexes.article.get(article.translationOf);
+  const isWithdrawn = article.status === 'withdrawn';
+  const place = mainPlace(article);
+  const link = (other: Article, full = false): ArticleLink => articleLink(other, lang, context, full);
+  const sameEvent = inSameEvent(article, context);
+  const model: ArticleModel = {
+    path, lang,
+    title: article.title,
+    ...(article.summary !== undefined && !isWithdrawn && { description: article.summary, summary: article.summary }),
+    crumbs: dayCrumbs(article),
+    spine: { from: article.published, to: article.published, label: { day: article.published } },
+    alternates: shown.map((other) => ({ lang: other.lang, href: routes.article(other.published, other.slug) })),
+    ...(isWithdrawn && { noIndex: true }),
+    ...(tags[0] && { kicker: tags[0] }),
+    authors: article.authors,
+    ...(article.dateline && { dateline: datelineText(article.dateline, context) }),
+    published: article.published,
+    ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
+    ...(article.updated !== undefined && { updated: article.updated }),
+    ...(article.added !== undefined && { added: article.added }),
+    ...eventsOf(of('event'), context),
+    readingMinutes: Math.max(1, Math.round(article.body.words / WORDS_PER_MINUTE)),
+    body: article.body,
+    ...(isWithdrawn ? { bodyLinks: {}, bodyImages: {} } : bodyRefs(article.body, context)),
+    claims: isWithdrawn ? [] : claimTables(article, context),
+    where: entries('place'),
+    what: of('event').map((mention) => {
+      const { date } = entityOf(mention.entity, context) as Event;
+      return { ...mentionEntry(mention, lang, context), ...(date && { date }) };
+    }),
+    who: [...entries('organisation'), ...entries('person')],
+    tags,
+    sources: article.sources,
+    corrections: article.corrections,
+    warnings: article.warnings,
+    ...(article.withdrawn && { withdrawn: article.withdrawn }),
+    ...(original && { translationOf: link(original) }),
+    inOtherLanguages: others.map((other) => link(other)),
+    sameEvent: sameEvent.map((other) => link(other)),
+    ...(place !== undefined && { samePlace: samePlace(article, place, context) }),
+    related: (archive.indexes.related.get(article.id) ?? []).filter((other) => !sameEvent.includes(other)).map((other) => link(other, true)),
+    ...(neighbours.previous && { previous: link(neighbours.previous) }),
+    ...(neighbours.next && { next: link(neighbours.next) }),
+    address: absoluteUrl(settings.url, path),
+  };
+  return { ...model, jsonLd: articleJsonLd(article, model, context) };
+}
+
+function dayCrumbs({ published }: Article): PageLink[] {
+  const periods = [yearOfDay(published), monthOfDay(published), published];
+  return periods.map((period) => ({ href: routes.period(period), text: period }));
+}
+
+function mentionEntry(mention: Mention, lang: string, context: PlanContext): MentionGroupEntry {
+  const link = entityLink(mention.entity, lang, context);
+  const note = mention.role === undefined ? {} : { note: mention.role, noteLang: lang };
+  return { ...link, ...note, about: mention.about, ...(mention.asWritten !== undefined && mention.asWritten !== link.text && { asWritten: mention.asWritten }) };
+}
+
+function datelineText({ text, place, date }: NonNullable<Article['dateline']>, context: PlanContext): NonNullable<ArticleModel['dateline']> {
+  return { text, ...(place !== undefined && { href: routes.entity(entityOf(place, context).key) }), ...(date !== undefined && { date }) };
+}
+
+function eventsOf(mentions: readonly Mention[], context: PlanContext): Pick<ArticleModel, 'eventsOf'> {
+  const dated = mentions.flatMap(({ entity }) => {
+    const { date } = entityOf(entity, context) as Event;
+    return date === undefined ? [] : [{ entity, date }];
+  });
+  const span = spanOver(dated.map(({ date }) => date));
+  if (span === undefined) return {};
+  const [only, more] = dated;
+  return { eventsOf: { span: more === undefined && only ? only.date : span, ...(more === undefined && only && { href: routes.entity(only.entity) }) } };
+}
+
+function claimTables(article: Article, context: PlanContext): ClaimTable[] {
+  return [...groupBy(article.claims, (claim) => claim.says)].map(([says, claims]) => ({ says, rows: claims.map((claim) => claimRow(claim, article.lang, context)) }));
+}
+
+/** Other reports of the article's events, those nearest in time, oldest first. */
+function inSameEvent(article: Article, { archive }: PlanContext): Article[] {
+  const events = article.mentions.filter(({ entity }) => kindOf(entity) === 'event');
+  const near = new Set<Article>();
+  for (const { entity } of events) {
+    const list = coverageOf(archive.indexes.coverage, entity).direct;
+    const at = list.indexOf(article);
+    for (const other of list.slice(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
+  }
+  return [...near].filter((other) => other !== article && other.status === 'published').sort(byPublication).slice(0, MOST_OF_SAME_EVENT);
+}
+
+function mainPlace(article: Article): EntityKey | undefined {
+  const places = article.mentions.filter(({ entity }) => kindOf(entity) === 'place');
+  return (places.find((mention) => mention.about) ?? places[0])?.entity;
+}
+
+function samePlace(article: Article, place: EntityKey, context: PlanContext): NonNullable<ArticleModel['samePlace']> {
+  const list = coverageOf(context.archive.indexes.coverage, place).direct;
+  const at = list.indexOf(article);
+  const [earlier, later] = [list[at - 1], list[at + 1]];
+  return {
+    place: countedLink(place, article.lang, context),
+    ...(earlier && { earlier: articleLink(earlier, article.lang, context, false) }),
+    ...(later && { later: articleLink(later, article.lang, context, false) }),
+  };
+}
+

@@ -1,0 +1,111 @@
+/** Archive → every page and file there will be. The same archive gives the same plan, in whatever order it was read. */
+import { coverageOf } from '../archive/coverage.ts';
+import type { Archive, Article, Settings } from '../archive/model.ts';
+import { ENTITY_KINDS } from '../archive/model.ts';
+import { words } from '../i18n/words.ts';
+import { articlePage } from './article-page.ts';
+import { entityPage } from './entity-page.ts';
+import { planFeeds } from './feeds.ts';
+import { planFrame, spineDrawing } from './frame.ts';
+import { frontPage } from './front-page.ts';
+import { planIndex } from './index-page.ts';
+import type { BodyFacts, PlanContext } from './links.ts';
+import type { ImageRef } from './models.ts';
+import type { FileSpec, PageSpec, Plan, Redirect } from './page-spec.ts';
+import { paginate } from './paging.ts';
+import { planPeriods } from './period-pages.ts';
+import { yearRange } from './periods.ts';
+import type { YearRange } from './periods.ts';
+import { plainPage, standingPage, subscribePage } from './plain-pages.ts';
+import { routes } from './routes.ts';
+import type { SitePath } from './routes.ts';
+import { planSitemaps } from './sitemaps.ts';
+
+export interface PlanInput {
+  readonly archive: Archive;
+  readonly settings: Settings;
+  readonly bodies: BodyFacts;
+  /** Images and other files of the archive's folder: archive path → what is known of it. */
+  readonly media: ReadonlyMap<string, MediaFile>;
+}
+
+export interface MediaFile {
+  /** Pixels, for images. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
+  const images = imageRefs(media);
+  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images };
+  const range = yearRange(archive.articles);
+  const frame = planFrame(archive, settings);
+  const pages: PageSpec[] = [
+    { kind: 'front', path: routes.front, model: () => frontPage(range, context) },
+    ...planArticles(context),
+    ...planPeriods(context),
+    ...ENTITY_KINDS.flatMap((kind) => planIndex(kind, context)),
+    ...planEntities(range, context),
+    ...archive.pages.map((page): PageSpec => ({ kind: 'standing', path: routes.standing(page.id), model: () => standingPage(page, context) })),
+    { kind: 'subscribe', path: routes.subscribe, model: () => subscribePage(context) },
+    { kind: 'search', path: routes.search, model: () => plainPage(routes.search, words(settings.lang).search, context) },
+    { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },
+  ];
+  const files: FileSpec[] = [
+    ...planFeeds(context),
+    ...planSitemaps(archive.articles, pages, settings),
+    { path: routes.spine, type: 'image/svg+xml', text: () => spineDrawing(frame.spine.bins, archive.articles) },
+    ...[...media.keys()].map((file): FileSpec => ({ path: routes.media(file), copy: file })),
+  ];
+  return { frame, pages, files, redirects: planRedirects(archive) };
+}
+
+function planArticles(context: PlanContext): PageSpec[] {
+  const { articles } = context.archive;
+  return articles.map((article, index): PageSpec => ({
+    kind: 'article',
+    path: routes.article(article.published, article.slug),
+    model: () => articlePage(article, neighboursOf(articles, index), context),
+  }));
+}
+
+/** The article published before and the one after, withdrawn ones left out. */
+function neighboursOf(articles: readonly Article[], index: number): { previous?: Article; next?: Article } {
+  let before = index - 1;
+  while (articles[before]?.status === 'withdrawn') before -= 1;
+  let after = index + 1;
+  while (articles[after]?.status === 'withdrawn') after += 1;
+  const [previous, next] = [articles[before], articles[after]];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+function planEntities(range: YearRange | undefined, context: PlanContext): PageSpec[] {
+  const { archive, settings } = context;
+  return archive.entities.flatMap((entity) => {
+    const { within } = coverageOf(archive.indexes.coverage, entity.key);
+    return paginate(routes.entity(entity.key), within, settings.perPage).map((page): PageSpec => ({ kind: 'entity', path: page.path, model: () => entityPage(entity, page, range, context) }));
+  });
+}
+
+function pagesByFile({ articles, entities, pages, indexes }: Archive, media: ReadonlyMap<string, MediaFile>): Map<string, SitePath> {
+  return new Map<string, SitePath>([
+    ...articles.map((article): [string, SitePath] => [article.path, routes.article(article.published, article.slug)]),
+    ...entities.flatMap((entity): [string, SitePath][] => (entity.path === undefined ? [] : [[entity.path, routes.entity(entity.key)]])),
+    ...pages.map((page): [string, SitePath] => [page.path, routes.standing(page.id)]),
+    ...[...indexes.merged].map(([old, standing]): [string, SitePath] => [`${routes.entity(old).slice(1, -1)}.md`, routes.entity(standing)]),
+    ...[...media.keys()].map((file): [string, SitePath] => [file, routes.media(file)]),
+  ]);
+}
+
+function imageRefs(media: ReadonlyMap<string, MediaFile>): Map<string, ImageRef> {
+  return new Map([...media].flatMap(([file, { size }]) => (size === undefined ? [] : [[file, { src: routes.media(file), ...size }]])));
+}
+
+function planRedirects({ articles, entities, indexes }: Archive): Redirect[] {
+  const from = (aliases: readonly string[], to: SitePath): Redirect[] => aliases.map((alias) => ({ from: alias as SitePath, to }));
+  return [
+    ...articles.flatMap((article) => from(article.aliases, routes.article(article.published, article.slug))),
+    ...entities.flatMap((entity) => from(entity.aliases, routes.entity(entity.key))),
+    ...[...indexes.merged].map(([old, standing]) => ({ from: routes.entity(old), to: routes.entity(standing) })),
+  ];
+}
+

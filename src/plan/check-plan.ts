@@ -1,0 +1,96 @@
+/** Findings that only the plan can give: two files for one address, links that lead nowhere. */
+import type { Finding } from '../archive/finding.ts';
+import { groupBy } from '../archive/group.ts';
+import type { Archive, SourcePath } from '../archive/model.ts';
+import type { Plan } from './page-spec.ts';
+import { RESERVED, routes } from './routes.ts';
+
+/** A link or an image of a body, with the line on which it stands in its file. */
+export interface PlacedTarget {
+  readonly path: SourcePath;
+  /** Archive path, or a path of the site. */
+  readonly target: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface BodyTargets {
+  readonly links: readonly PlacedTarget[];
+  readonly images: readonly PlacedTarget[];
+}
+
+export function checkPlan(archive: Archive, plan: Plan, targets: BodyTargets, files: ReadonlySet<string>): Finding[] {
+  return [...checkAddresses(archive, plan), ...checkRedirects(archive, plan), ...checkLinks(plan, targets.links, files), ...checkImages(targets.images, files)];
+}
+
+function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
+  const owners = [
+    ...articles.map((article) => ({ path: article.path, address: routes.article(article.published, article.slug) })),
+    ...pages.map((page) => ({ path: page.path, address: routes.standing(page.id) })),
+  ];
+  const clashes = [...groupBy(owners, ({ address }) => address.toLowerCase()).values()].flatMap(([first, ...rest]) =>
+    rest.map(({ path, address }): Finding => ({
+      code: 'address-taken', severity: 'error', where: { path, line: 1, column: 1 },
+      message: `Its address ${address} is that of ${first?.path} already.`, remedy: 'Rename one of the two files.',
+    })),
+  );
+  const reserved = pages.filter(({ id }) => RESERVED.has(id) || /^-?\d{4,}$/.test(id)).map((page): Finding => ({
+    code: 'address-taken', severity: 'error', where: { path: page.path, line: 1, column: 1 },
+    message: `Its address ${routes.standing(page.id)} belongs to the site.`, remedy: 'Rename the file.',
+  }));
+  const twice = [...groupBy(plan.files, ({ path }) => path)].filter(([, same]) => same.length > 1);
+  if (twice.length > 0) throw new Error(`planned twice: ${twice.map(([path]) => path).join(', ')}`);
+  return [...clashes, ...reserved];
+}
+
+function checkRedirects({ articles, entities }: Archive, plan: Plan): Finding[] {
+  const live = new Set<string>(plan.pages.map(({ path }) => path));
+  const owners = [...articles, ...entities].flatMap(({ aliases, path }) => aliases.map((alias, index) => ({ alias, index, path })));
+  const taken = new Map<string, SourcePath | undefined>();
+  return owners.flatMap(({ alias, index, path }): Finding[] => {
+    const other = taken.get(alias);
+    taken.set(alias, path);
+    if (path === undefined || (!live.has(alias) && other === undefined)) return [];
+    return [{
+      code: 'alias-is-live', severity: 'error', where: { path, field: ['aliases', index] },
+      message: other === undefined ? `${alias} is the address of a page that exists.` : `${alias} is a former address of ${other} too.`,
+      remedy: 'Take it out of aliases here.',
+    }];
+  });
+}
+
+function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: ReadonlySet<string>): Finding[] {
+  const live = new Set<string>([...plan.pages.map(({ path }) => path), ...plan.files.map(({ path }) => path), ...plan.redirects.map(({ from }) => from)]);
+  return links.flatMap(({ path, target, line, column }): Finding[] => {
+    const [file = ''] = target.split(/[#?]/);
+    const leads = file === '' || (file.startsWith('/') ? live.has(decoded(file)) || live.has(`${decoded(file)}/`) : files.has(file));
+    if (leads) return [];
+    const near = file.startsWith('/') ? undefined : sameName(file, files);
+    return [{
+      code: 'broken-link', severity: 'error', where: { path, line, column },
+      message: `The link leads to “${target}”, and there is no such ${file.startsWith('/') ? 'page' : 'file'}.`,
+      remedy: near === undefined ? 'Mend the path, or take the link out.' : `Did you mean “${near}”?`,
+    }];
+  });
+}
+
+function checkImages(images: readonly PlacedTarget[], files: ReadonlySet<string>): Finding[] {
+  return images.filter(({ target }) => !files.has(target)).map(({ path, target, line, column }) => ({
+    code: 'broken-image', severity: 'error', where: { path, line, column },
+    message: `There is no image “${target}”.`, remedy: 'Put the file beside the article, or mend the path.',
+  }));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function sameName(file: string, files: ReadonlySet<string>): string | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return [...files].find((other) => other.slice(other.lastIndexOf('/') + 1) === name);
+}
+

@@ -1,0 +1,82 @@
+import { coverageOf } from '../archive/coverage.ts';
+import { groupBy } from '../archive/group.ts';
+import type { Article, Entity, Name } from '../archive/model.ts';
+import { bodyRefs } from './body-refs.ts';
+import { companionsOf } from './companions.ts';
+import { entityParts } from './entity-parts.ts';
+import { entityJsonLd } from './json-ld.ts';
+import { articleLink, containmentCrumbs, countedLink, eventLink, nameIn } from './links.ts';
+import type { PlanContext } from './links.ts';
+import type { EntityModel, NameRow, PageBase, YearGroup } from './models.ts';
+import type { ListPage } from './paging.ts';
+import { yearBars, yearOfDay } from './periods.ts';
+import type { YearRange } from './periods.ts';
+import { routes } from './routes.ts';
+
+/** The page of an entity, in the archive's language; `page` is the part of its articles that it shows. */
+export function entityPage(entity: Entity, page: ListPage<Article>, range: YearRange | undefined, context: PlanContext): EntityModel {
+  const { archive, settings } = context;
+  const { indexes } = archive;
+  const { lang } = settings;
+  const base = routes.entity(entity.key);
+  const coverage = coverageOf(indexes.coverage, entity.key);
+  const [first, last] = [coverage.within[0], coverage.within.at(-1)];
+  const isFirstPage = page.path === base;
+  const { text: name } = nameIn(entity, lang, lang);
+  const model: EntityModel = {
+    path: page.path, lang, title: name,
+    ...(entity.summary !== undefined && { description: entity.summary, summary: entity.summary }),
+    crumbs: [...containmentCrumbs(entity, lang, context)],
+    section: entity.kind,
+    ...spineOf(entity, first, last, coverage.within.length),
+    feed: { href: routes.feedOf(base), title: name },
+    alternates: [],
+    kind: entity.kind, name,
+    ...('type' in entity && entity.type !== undefined && { type: entity.type }),
+    ...(entity.body && isFirstPage && { body: entity.body }),
+    ...bodyRefs(isFirstPage ? entity.body : undefined, context),
+    names: isFirstPage ? entity.names.map(nameRow) : [],
+    ...(entity.path === undefined && { unlisted: true }),
+    ...(isFirstPage ? entityParts(entity, context) : {}),
+    children: isFirstPage ? (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)) : [],
+    events: isFirstPage ? (indexes.events.get(entity.key) ?? []).map((event) => eventLink(event, lang, context)) : [],
+    sameAs: Object.entries(entity.sameAs).map(([authority, id]) => sameAs(authority, id)),
+    links: entity.links,
+    sources: entity.sources,
+    count: { direct: coverage.direct.length, within: coverage.within.length },
+    bars: isFirstPage && range ? yearBars(coverage.within, range) : [],
+    companions: isFirstPage ? companionsOf(entity, context) : [],
+    years: byYear(page.items, lang, context),
+    paging: page.paging,
+  };
+  return { ...model, ...(isFirstPage && { jsonLd: entityJsonLd(entity, model, context) }) };
+}
+
+function spineOf(entity: Entity, first: Article | undefined, last: Article | undefined, count: number): Pick<PageBase, 'spine'> {
+  if (entity.kind === 'event' && entity.date?.earliest && entity.date.latest) {
+    const { earliest: from, latest: to } = entity.date;
+    return { spine: { from, to, label: from === to ? { day: from } : { text: entity.name, count } } };
+  }
+  return first && last ? { spine: { from: first.published, to: last.published, label: { text: entity.name, count } } } : {};
+}
+
+function nameRow({ text, kind, lang, from, to }: Name): NameRow {
+  return { text, kind, ...(lang !== undefined && { lang }), ...(from && { from }), ...(to && { to }) };
+}
+
+export function byYear(articles: readonly Article[], lang: string, context: PlanContext): YearGroup[] {
+  return [...groupBy(articles, (article) => yearOfDay(article.published))].map(([year, group]) => ({ year, articles: group.map((article) => articleLink(article, lang, context, false)) }));
+}
+
+const AUTHORITIES: Readonly<Record<string, (id: string) => string>> = {
+  wikidata: (id) => `https://www.wikidata.org/wiki/${encodeURIComponent(id)}`,
+  geonames: (id) => `https://www.geonames.org/${encodeURIComponent(id)}/`,
+  isni: (id) => `https://isni.org/isni/${encodeURIComponent(id.replaceAll(' ', ''))}`,
+  viaf: (id) => `https://viaf.org/viaf/${encodeURIComponent(id)}`,
+};
+
+export function sameAs(authority: string, id: string): EntityModel['sameAs'][number] {
+  const address = AUTHORITIES[authority];
+  return { authority, id, ...(address && { url: address(id) }) };
+}
+

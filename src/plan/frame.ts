@@ -1,0 +1,49 @@
+/** What surrounds every page. Nothing here may change with each added article: it stands on all of them. */
+import type { Archive, Article, Settings } from '../archive/model.ts';
+import { ENTITY_KINDS } from '../archive/model.ts';
+import type { Day } from '../archive/day.ts';
+import type { SiteFrame } from './models.ts';
+import { binSize, binStarts, yearOfDay, yearRange, yearText } from './periods.ts';
+import { routes } from './routes.ts';
+
+export function planFrame(archive: Archive, settings: Settings): SiteFrame {
+  const { title, lang, url: origin, notice, publisher, licence } = settings;
+  return {
+    title, lang, origin,
+    ...(notice !== undefined && { notice }), ...(publisher && { publisher }), ...(licence && { licence }),
+    nav: ENTITY_KINDS.map((section) => ({ section, href: routes.index(section) })),
+    home: routes.front, search: routes.search, subscribe: routes.subscribe, feed: routes.feed,
+    pages: archive.pages.map((page) => ({ href: routes.standing(page.id), text: page.title, ...(page.lang !== lang && { lang: page.lang }) })),
+    spine: { bins: spineBins(archive), bars: routes.spine },
+  };
+}
+
+function spineBins({ articles }: Archive): SiteFrame['spine']['bins'] {
+  const range = yearRange(articles);
+  if (range === undefined) return [];
+  const size = binSize(range);
+  const years = new Set(articles.map((article) => yearOfDay(article.published)));
+  return binStarts(range).map((start) => {
+    const period = yearText(start);
+    const last = yearText(start + size - 1);
+    return { period, from: `${period}-01-01` as Day, to: `${last}-12-31` as Day, ...(size === 1 && years.has(period) && { href: routes.year(period) }) };
+  });
+}
+
+const HEIGHT = 31;
+const TALLEST = 17.1;
+const LEAST = 1.5;
+/** Width of a bin in the drawing; the page stretches it. */
+const BIN = 100;
+
+/** The bars of the spine as one shared drawing: every page refers to it, so that an added article changes this file alone. */
+export function spineDrawing(bins: SiteFrame['spine']['bins'], articles: readonly Article[]): string {
+  const counts = bins.map(({ from, to }) => articles.filter(({ published }) => published >= from && published <= to).length);
+  const most = Math.max(1, ...counts);
+  const bars = counts.map((count, index) => {
+    const height = count === 0 ? LEAST : Math.max(LEAST + 0.4, (count / most) * TALLEST);
+    const width = count === 0 ? 4 : 18;
+    return `<rect x="${index * BIN + (BIN - width) / 2}" y="${(HEIGHT - height).toFixed(1)}" width="${width}" height="${height.toFixed(1)}"/>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.max(1, bins.length) * BIN} ${HEIGHT}" preserveAspectRatio="none">${bars.join('')}</svg>\n`;
+}

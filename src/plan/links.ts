@@ -1,0 +1,122 @@
+/** Links as pages show them: address, words, and their language where it is not the page's. */
+import type { Archive, Article, BodyRef, Entity, EntityKey, Event, Party, Settings } from '../archive/model.ts';
+import { coverageOf } from '../archive/coverage.ts';
+import { parentsOf } from '../archive/containment.ts';
+import type { ArticleLink, CountedLink, EntityLink, EventLink, ImageRef, PageLink, PartyText } from './models.ts';
+import { routes } from './routes.ts';
+import type { SitePath } from './routes.ts';
+
+/** What the builders of pages share: the archive, its settings, and the facts of its bodies. */
+export interface PlanContext {
+  readonly archive: Archive;
+  readonly settings: Settings;
+  readonly bodies: BodyFacts;
+  /** Archive path → site path, for links between files. */
+  readonly pageOf: ReadonlyMap<string, SitePath>;
+  readonly images: ReadonlyMap<string, ImageRef>;
+}
+
+/** Where each body links to. */
+export interface BodyFacts {
+  facts(body: BodyRef): { readonly links: readonly string[]; readonly images: readonly string[]; readonly words: number };
+}
+
+/** `lang` only where it differs from the page's. */
+function foreign(lang: string | undefined, pageLang: string): { readonly lang?: string } {
+  return lang === undefined || lang === pageLang ? {} : { lang };
+}
+
+export function articleLink(article: Article, pageLang: string, { archive }: PlanContext, full = true): ArticleLink {
+  const tag = article.mentions.find((mention) => mention.entity.startsWith('tag/'));
+  const kicker = tag === undefined ? undefined : archive.indexes.entity.get(tag.entity);
+  const withdrawn = article.status === 'withdrawn';
+  return {
+    href: routes.article(article.published, article.slug),
+    text: article.title,
+    ...foreign(article.lang, pageLang),
+    published: article.published,
+    ...(full && !withdrawn && article.summary !== undefined && { summary: article.summary }),
+    ...(article.added !== undefined && { added: article.added }),
+    ...(full && kicker !== undefined && { kicker: entityText(kicker, pageLang) }),
+    ...(withdrawn && { withdrawn }),
+  };
+}
+
+/** The entity's name in the page's language where it has one, else its own. */
+export function nameIn(entity: Entity, pageLang: string, archiveLang: string): { readonly text: string; readonly lang?: string } {
+  if (pageLang !== archiveLang) {
+    const own = entity.names.find((name) => name.lang === pageLang && name.kind !== 'acronym' && name.to === undefined);
+    if (own !== undefined) return { text: own.text };
+  }
+  return { text: entity.name, ...foreign(entity.nameLang ?? archiveLang, pageLang) };
+}
+
+function entityText(entity: Entity, pageLang: string): PageLink {
+  return { href: routes.entity(entity.key), ...nameIn(entity, pageLang, pageLang) };
+}
+
+export function entityLink(key: EntityKey, pageLang: string, context: PlanContext): EntityLink {
+  const entity = entityOf(key, context);
+  const note = telling(entity, context);
+  return {
+    kind: entity.kind,
+    href: routes.entity(key),
+    ...nameIn(entity, pageLang, context.settings.lang),
+    ...(note !== undefined && { note, ...(pageLang === context.settings.lang ? {} : { noteLang: context.settings.lang }) }),
+  };
+}
+
+export function countedLink(key: EntityKey, pageLang: string, context: PlanContext, count = coverageOf(context.archive.indexes.coverage, key).within.length): CountedLink {
+  return { ...entityLink(key, pageLang, context), count };
+}
+
+/** A line that tells an entity from others of its name: where a place lies, what an organisation is. */
+function telling(entity: Entity, context: PlanContext): string | undefined {
+  switch (entity.kind) {
+    case 'place': {
+      const chain = (context.archive.indexes.ancestors.get(entity.key) ?? []).map((key) => context.archive.indexes.entity.get(key)?.name);
+      const shown = chain.length > 2 ? [chain.at(-2), chain.at(-1)] : chain;
+      return shown.length > 0 ? shown.join(', ') : entity.type;
+    }
+    case 'organisation':
+      return entity.type;
+    case 'person':
+      return entity.roles.at(-1)?.title;
+    case 'event':
+    case 'tag':
+      return undefined;
+  }
+}
+
+export function eventLink(event: Event, pageLang: string, context: PlanContext): EventLink {
+  return {
+    href: routes.entity(event.key),
+    ...nameIn(event, pageLang, context.settings.lang),
+    ...(event.date !== undefined && { date: event.date }),
+    ...(event.summary !== undefined && { summary: event.summary }),
+  };
+}
+
+export function partyText(party: Party, pageLang: string, context: PlanContext): PartyText {
+  if (party.entity === undefined) return { text: party.asWritten, ...foreign(context.settings.lang, pageLang) };
+  const entity = entityOf(party.entity, context);
+  return { ...nameIn(entity, pageLang, context.settings.lang), href: routes.entity(entity.key), kind: entity.kind };
+}
+
+export function entityOf(key: EntityKey, { archive }: PlanContext): Entity {
+  const entity = archive.indexes.entity.get(key);
+  if (entity === undefined) throw new Error(`${key} is in no archive`);
+  return entity;
+}
+
+/** From the outermost down to the entity's own parent. */
+export function containmentCrumbs(entity: Entity, pageLang: string, context: PlanContext): PageLink[] {
+  const crumbs: PageLink[] = [];
+  const seen = new Set([entity.key]);
+  for (let current = parentsOf(entity)[0]; current !== undefined && !seen.has(current); current = parentsOf(entityOf(current, context))[0]) {
+    seen.add(current);
+    const parent = entityOf(current, context);
+    crumbs.unshift({ href: routes.entity(current), ...nameIn(parent, pageLang, context.settings.lang) });
+  }
+  return crumbs;
+}

@@ -1,0 +1,361 @@
+/**
+ * What each kind of page shows: everything, neighbours' titles included, so that an unchanged model means an
+ * unchanged page. Dates stay data; the page writes them in its language. Addresses are site paths from `routes.ts`.
+ */
+import type { DateSpan } from '../archive/date-span.ts';
+import type { Day } from '../archive/day.ts';
+import type { Citation, Correction, EntityKind, Figure, Interval, NameKind, Precision } from '../archive/model.ts';
+import type { BodyRef } from '../archive/model.ts';
+import type { SitePath } from './routes.ts';
+
+export interface PageLink {
+  readonly href: SitePath;
+  readonly text: string;
+  /** Where it differs from the page's language. */
+  readonly lang?: string;
+}
+
+export interface EntityLink extends PageLink {
+  readonly kind: EntityKind;
+  /** A telling line: "Diyala Governorate, Iraq", or what somebody was. */
+  readonly note?: string;
+  readonly noteLang?: string;
+}
+
+export interface CountedLink extends EntityLink {
+  /** Articles. */
+  readonly count: number;
+}
+
+export interface ArticleLink extends PageLink {
+  readonly published: Day;
+  readonly summary?: string;
+  readonly added?: Day;
+  /** The tag it opens with. */
+  readonly kicker?: PageLink;
+  readonly withdrawn?: true;
+}
+
+export interface EventLink extends PageLink {
+  readonly date?: DateSpan;
+  readonly summary?: string;
+}
+
+/** A party in a claim, an actor, a designation: a link where it has a page. */
+export interface PartyText {
+  readonly text: string;
+  readonly lang?: string;
+  readonly href?: SitePath;
+  readonly kind?: EntityKind;
+}
+
+/** Where a page stands on the ruler of the archive's years. */
+export interface SpineMark {
+  readonly from: Day;
+  readonly to: Day;
+  /** A needle with a date, or a span with a name. */
+  readonly label: { readonly day: Day } | { readonly month: string } | { readonly year: string } | { readonly text: string; readonly count: number };
+}
+
+/** What every page has. */
+export interface PageBase {
+  readonly path: SitePath;
+  readonly lang: string;
+  readonly title: string;
+  /** For search engines and link previews. */
+  readonly description?: string;
+  readonly crumbs: readonly PageLink[];
+  /** Which of the ways in is current. */
+  readonly section?: EntityKind;
+  readonly spine?: SpineMark;
+  /** Its own feed, beside the archive's. */
+  readonly feed?: { readonly href: SitePath; readonly title: string };
+  /** The same content in other languages, itself included; empty when there is one only. */
+  readonly alternates: readonly { readonly lang: string; readonly href: SitePath }[];
+  /** Not for search engines. */
+  readonly noIndex?: true;
+  /** schema.org graph, ready to be serialised. */
+  readonly jsonLd?: object;
+}
+
+/** Pages of a long list, counted from the oldest: page 1 holds the oldest, and a full page never changes. */
+export interface Paging {
+  readonly page: number;
+  readonly pages: number;
+  readonly older?: SitePath;
+  readonly newer?: SitePath;
+  /** All pages, oldest first. */
+  readonly all: readonly SitePath[];
+}
+
+/** Articles by period of publication; `href` where the period has a page. */
+export interface Bar {
+  /** `2011`, `2011-04`, or a decade as `1990/1999`. */
+  readonly period: string;
+  readonly count: number;
+  readonly href?: SitePath;
+}
+
+export interface MentionGroupEntry extends EntityLink {
+  /** The name the article used, where it differs. */
+  readonly asWritten?: string;
+  readonly about: boolean;
+}
+
+export interface ClaimRow {
+  readonly id: string;
+  readonly says: string;
+  readonly of?: string;
+  readonly count: Figure;
+  readonly who: PartyText;
+  readonly date?: DateSpan;
+  readonly note?: string;
+  readonly quote?: string;
+  readonly url?: string;
+}
+
+/** Claims of one verb ("killed") side by side. */
+export interface ClaimTable {
+  readonly says: string;
+  readonly rows: readonly ClaimRow[];
+}
+
+export interface LedgerRow extends ClaimRow {
+  /** The article that reports it. */
+  readonly seenIn: ArticleLink;
+}
+
+export interface Ledger {
+  readonly says: string;
+  readonly of?: string;
+  /** By figure, then by date. */
+  readonly rows: readonly LedgerRow[];
+  /** Lowest and highest figure claimed, and by how many sources. */
+  readonly range: { readonly min: number; readonly max: number; readonly sources: number };
+}
+
+export interface ArticleModel extends PageBase {
+  readonly kicker?: PageLink;
+  readonly summary?: string;
+  readonly authors: readonly string[];
+  readonly dateline?: { readonly text: string; readonly href?: SitePath; readonly date?: Day };
+  readonly published: Day;
+  readonly publishedAt?: string;
+  readonly updated?: Day;
+  readonly added?: Day;
+  /** The event clock: earliest to latest of its events, and the event when it is one. */
+  readonly eventsOf?: { readonly span: DateSpan; readonly href?: SitePath };
+  readonly readingMinutes: number;
+  readonly body: BodyRef;
+  /** Where each link of the body leads: archive path → site path. */
+  readonly bodyLinks: Readonly<Record<string, SitePath>>;
+  readonly bodyImages: Readonly<Record<string, ImageRef>>;
+  readonly claims: readonly ClaimTable[];
+  readonly where: readonly MentionGroupEntry[];
+  readonly what: readonly (MentionGroupEntry & { readonly date?: DateSpan })[];
+  readonly who: readonly MentionGroupEntry[];
+  readonly tags: readonly PageLink[];
+  readonly sources: readonly Citation[];
+  readonly corrections: readonly Correction[];
+  readonly warnings: readonly string[];
+  readonly withdrawn?: { readonly reason: string; readonly date?: Day };
+  readonly translationOf?: ArticleLink;
+  readonly inOtherLanguages: readonly ArticleLink[];
+  readonly sameEvent: readonly ArticleLink[];
+  /** The main place: the article before and after there, and the place itself with its number of articles. */
+  readonly samePlace?: { readonly place: CountedLink; readonly earlier?: ArticleLink; readonly later?: ArticleLink };
+  readonly related: readonly ArticleLink[];
+  readonly previous?: ArticleLink;
+  readonly next?: ArticleLink;
+  /** Absolute address, for citing. */
+  readonly address: string;
+}
+
+export interface ImageRef {
+  readonly src: SitePath;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface NameRow extends Interval {
+  readonly text: string;
+  readonly kind: NameKind;
+  readonly lang?: string;
+}
+
+export interface DatedLink extends Interval {
+  readonly what: PartyText;
+  /** What the relation is: membership, part, predecessor, `as` of a designation. */
+  readonly relation: 'self' | 'part-of' | 'has-part' | 'predecessor' | 'successor' | 'within';
+  readonly note?: string;
+}
+
+export interface DesignationRow extends Interval {
+  readonly by: PartyText;
+  readonly as: string;
+  readonly source?: string;
+  readonly note?: string;
+}
+
+export interface RoleRow extends Interval {
+  readonly title: string;
+  readonly titleLang?: string;
+  readonly organisation?: PartyText;
+  readonly place?: PartyText;
+}
+
+/** Articles of one year in a timeline. */
+export interface YearGroup {
+  readonly year: string;
+  readonly articles: readonly ArticleLink[];
+}
+
+/** A page of an entity or a tag. Which parts are there depends on its kind. */
+export interface EntityModel extends PageBase {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly nameLang?: string;
+  readonly type?: string;
+  readonly summary?: string;
+  readonly body?: BodyRef;
+  readonly bodyLinks: Readonly<Record<string, SitePath>>;
+  readonly bodyImages: Readonly<Record<string, ImageRef>>;
+  readonly names: readonly NameRow[];
+  /** Known by name only: no file yet. */
+  readonly unlisted?: true;
+  readonly place?: {
+    readonly coordinates?: { readonly lat: number; readonly lon: number };
+    readonly precision: Precision;
+    readonly within: readonly DatedLink[];
+  };
+  readonly organisation?: {
+    readonly lifeline: readonly DatedLink[];
+    readonly designations: readonly DesignationRow[];
+    readonly members: readonly { readonly person: EntityLink; readonly role: RoleRow }[];
+  };
+  readonly person?: { readonly born?: DateSpan; readonly died?: DateSpan; readonly roles: readonly RoleRow[] };
+  readonly event?: {
+    readonly date?: DateSpan;
+    readonly place?: EntityLink;
+    readonly partOf?: EventLink;
+    readonly actors: readonly { readonly who: PartyText; readonly role?: string }[];
+    readonly ledgers: readonly Ledger[];
+    readonly earlier?: EventLink;
+    readonly later?: EventLink;
+  };
+  readonly tag?: { readonly broader?: PageLink };
+  /** Places inside, parts, sub-events, narrower tags. */
+  readonly children: readonly CountedLink[];
+  /** Events there, or that it took part in. */
+  readonly events: readonly EventLink[];
+  readonly sameAs: readonly { readonly authority: string; readonly id: string; readonly url?: string }[];
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly sources: readonly Citation[];
+  readonly count: { readonly direct: number; readonly within: number };
+  readonly bars: readonly Bar[];
+  readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly CountedLink[] }[];
+  readonly years: readonly YearGroup[];
+  readonly paging: Paging;
+}
+
+/** Index of one entity kind: one page of it. */
+export interface IndexModel extends PageBase {
+  readonly kind: EntityKind;
+  readonly total: number;
+  /** By first letter; tags as a tree by `broader` through `depth`. */
+  readonly groups: readonly { readonly letter: string; readonly entries: readonly (CountedLink & { readonly date?: DateSpan; readonly depth?: number })[] }[];
+  readonly paging: Paging;
+}
+
+/** A year, a month or a day: what appeared, and what happened. */
+export interface PeriodModel extends PageBase {
+  readonly period: string;
+  readonly appeared: readonly ArticleLink[];
+  readonly appearedTotal: number;
+  readonly happened: readonly EventLink[];
+  /** Years: its months. Months: its days. */
+  readonly bars: readonly Bar[];
+  readonly earlier?: PageLink & { readonly period: string };
+  readonly later?: PageLink & { readonly period: string };
+  readonly paging: Paging;
+}
+
+export interface FrontModel extends PageBase {
+  readonly tagline?: string;
+  readonly intro?: string;
+  readonly articles: number;
+  readonly lastAdded?: Day;
+  readonly bars: readonly Bar[];
+  readonly latest: readonly ArticleLink[];
+  /** The day of the year that the newest article stands for: never the clock's. */
+  readonly onThisDay?: {
+    readonly day: Day;
+    readonly articles: readonly ArticleLink[];
+    readonly events: readonly EventLink[];
+    readonly around: readonly (EventLink | ArticleLink)[];
+  };
+  readonly mostReported: readonly (CountedLink & { readonly bars: readonly Bar[] })[];
+  readonly places: readonly (CountedLink & { readonly coordinates?: { readonly lat: number; readonly lon: number } })[];
+  readonly subjects: readonly CountedLink[];
+  readonly totals: Readonly<Record<EntityKind, number>>;
+}
+
+export interface StandingModel extends PageBase {
+  readonly summary?: string;
+  readonly body: BodyRef;
+  readonly bodyLinks: Readonly<Record<string, SitePath>>;
+  readonly bodyImages: Readonly<Record<string, ImageRef>>;
+}
+
+export interface FeedEntry {
+  readonly title: string;
+  readonly lang?: string;
+  readonly href: SitePath;
+  readonly page: SitePath;
+  readonly count: number;
+}
+
+export interface SubscribeModel extends PageBase {
+  readonly main: FeedEntry;
+  readonly groups: readonly { readonly kind: EntityKind; readonly feeds: readonly FeedEntry[] }[];
+}
+
+/** A plain page that says something and leads on: search without scripts, and 404. */
+export interface PlainModel extends PageBase {
+  readonly ways: readonly PageLink[];
+}
+
+export interface Models {
+  readonly front: FrontModel;
+  readonly article: ArticleModel;
+  readonly entity: EntityModel;
+  readonly index: IndexModel;
+  readonly period: PeriodModel;
+  readonly standing: StandingModel;
+  readonly subscribe: SubscribeModel;
+  readonly search: PlainModel;
+  readonly missing: PlainModel;
+}
+
+/** What the frame around every page shows; it may hold no figure that each added article changes. */
+export interface SiteFrame {
+  readonly title: string;
+  readonly lang: string;
+  readonly origin: string;
+  readonly notice?: string;
+  readonly publisher?: { readonly name: string; readonly url?: string };
+  readonly licence?: { readonly name: string; readonly url?: string };
+  readonly nav: readonly { readonly section: EntityKind; readonly href: SitePath }[];
+  readonly home: SitePath;
+  readonly search: SitePath;
+  readonly subscribe: SitePath;
+  readonly feed: SitePath;
+  /** Standing pages, for the foot. */
+  readonly pages: readonly PageLink[];
+  readonly spine: {
+    /** Oldest first; bins of one, five or ten years, or months in a young archive. */
+    readonly bins: readonly { readonly period: string; readonly from: Day; readonly to: Day; readonly href?: SitePath }[];
+    /** The shared file with the bars. */
+    readonly bars: SitePath;
+  };
+}

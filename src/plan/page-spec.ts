@@ -1,0 +1,33 @@
+import type { BodyRef } from '../archive/model.ts';
+import type { ImageRef, Models, SiteFrame } from './models.ts';
+import type { SitePath } from './routes.ts';
+
+export type PageKind = keyof Models;
+
+/** A page there will be. Its model is built when asked for: a hundred thousand at once would not fit. */
+export type PageSpec = {
+  [Kind in PageKind]: { readonly kind: Kind; readonly path: SitePath; readonly model: () => Models[Kind] };
+}[PageKind];
+
+/** A file there will be that is no page: a feed, a sitemap, or a copy of a file in the archive's folder. */
+export type FileSpec =
+  | { readonly path: SitePath; readonly type: string; readonly text: (bodies: Bodies) => string }
+  | { readonly path: SitePath; readonly copy: string };
+
+/** Rendered bodies, for files that hold full texts. */
+export interface Bodies {
+  /** For feed readers: absolute addresses, notes at the end, nothing of the site's own. */
+  feedHtml(body: BodyRef, page: SitePath, links: Readonly<Record<string, SitePath>>, images: Readonly<Record<string, ImageRef>>): string;
+}
+
+export interface Redirect {
+  readonly from: SitePath;
+  readonly to: SitePath;
+}
+
+export interface Plan {
+  readonly frame: SiteFrame;
+  readonly pages: readonly PageSpec[];
+  readonly files: readonly FileSpec[];
+  readonly redirects: readonly Redirect[];
+}

@@ -1,0 +1,30 @@
+/**
+ * Long lists in pages counted from the oldest: page 1 holds the oldest items and, once full, never changes.
+ * The list's own address shows the newest, between half a page and one and a half.
+ */
+import type { Paging } from './models.ts';
+import { routes } from './routes.ts';
+import type { SitePath } from './routes.ts';
+
+export interface ListPage<Item> {
+  readonly path: SitePath;
+  /** In the order given. */
+  readonly items: readonly Item[];
+  readonly paging: Paging;
+}
+
+/** `items` oldest first. There is always one page at least. */
+export function paginate<Item>(base: SitePath, items: readonly Item[], perPage: number): ListPage<Item>[] {
+  const rest = items.length % perPage;
+  const full = Math.max(0, Math.floor(items.length / perPage) - (rest * 2 < perPage ? 1 : 0));
+  const paths = [...Array.from({ length: full }, (_, index) => routes.page(base, index + 1)), base];
+  return paths.map((path, index) => ({
+    path,
+    items: items.slice(index * perPage, index === full ? items.length : (index + 1) * perPage),
+    paging: { page: index + 1, pages: paths.length, all: paths, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
+  }));
+}
+
+function link<Key extends 'older' | 'newer'>(key: Key, path: SitePath | undefined): Partial<Record<Key, SitePath>> {
+  return path === undefined ? {} : ({ [key]: path } as Record<Key, SitePath>);
+}

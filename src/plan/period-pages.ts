@@ -1,0 +1,134 @@
+/** Years, months and days: what appeared then, and what happened then. */
+import { contains } from '../archive/date-span.ts';
+import { addDays, compareDays, dayOf } from '../archive/day.ts';
+import type { Day } from '../archive/day.ts';
+import type { Article, Event } from '../archive/model.ts';
+import { byEventDate } from '../archive/order.ts';
+import { addTo, groupBy } from '../archive/group.ts';
+import { formatDay, formatMonth, formatYear } from '../i18n/dates.ts';
+import { articleLink, eventLink } from './links.ts';
+import type { PlanContext } from './links.ts';
+import type { Bar, PageBase, PageLink, PeriodModel } from './models.ts';
+import type { PageSpec } from './page-spec.ts';
+import { paginate } from './paging.ts';
+import { monthOfDay, yearOfDay } from './periods.ts';
+import { routes } from './routes.ts';
+
+type Unit = 'year' | 'month' | 'day';
+
+export function planPeriods(context: PlanContext): PageSpec[] {
+  const { articles, entities } = context.archive;
+  const events = entities.filter((entity) => entity.kind === 'event').sort(byEventDate);
+  return [
+    ...planUnit('year', groupBy(articles, (article) => yearOfDay(article.published)), events, context),
+    ...planUnit('month', groupBy(articles, (article) => monthOfDay(article.published)), events, context),
+    ...planUnit('day', groupBy(articles, (article) => article.published), events, context),
+  ];
+}
+
+/** A page for each period in which something appeared. */
+function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, events: readonly Event[], context: PlanContext): PageSpec[] {
+  const periods = [...groups.keys()];
+  const happened = eventsByPeriod(unit, events, new Set(periods));
+  return periods.flatMap((period, index) => {
+    const all = groups.get(period) ?? [];
+    return paginate(routes.period(period), all, context.settings.perPage).map((page): PageSpec => ({
+      kind: 'period',
+      path: page.path,
+      model: (): PeriodModel => {
+        const { lang } = context.settings;
+        const [earlier, later] = [periods[index - 1], periods[index + 1]];
+        return {
+          path: page.path, lang, period,
+          title: periodTitle(period, lang),
+          crumbs: crumbsOf(period, lang),
+          spine: spineOf(unit, period),
+          alternates: [],
+          appeared: page.items.map((article) => articleLink(article, lang, context)),
+          appearedTotal: all.length,
+          happened: (happened.get(period) ?? []).map((event) => eventLink(event, lang, context)),
+          bars: barsOf(unit, period, all),
+          ...(earlier !== undefined && { earlier: periodLink(earlier, lang) }),
+          ...(later !== undefined && { later: periodLink(later, lang) }),
+          paging: page.paging,
+        };
+      },
+    }));
+  });
+}
+
+/** An event belongs to every period that its date may lie in, unless it is vaguer than the period. */
+function eventsByPeriod(unit: Unit, events: readonly Event[], periods: ReadonlySet<string>): Map<string, Event[]> {
+  const happened = new Map<string, Event[]>();
+  for (const event of events) {
+    const { date } = event;
+    if (!date?.earliest || !date.latest || isVaguer(date.precision, unit)) continue;
+    const found = new Set<string>();
+    for (let day = date.earliest; compareDays(day, date.latest) <= 0; day = nextPeriod(unit, day)) found.add(periodOf(unit, day));
+    if (contains(date, date.latest)) found.add(periodOf(unit, date.latest));
+    for (const period of found) if (periods.has(period)) addTo(happened, period, event);
+  }
+  return happened;
+}
+
+function isVaguer(precision: string, unit: Unit): boolean {
+  if (unit === 'year') return !['day', 'month', 'season', 'year'].includes(precision);
+  return unit === 'month' ? !['day', 'month'].includes(precision) : precision !== 'day';
+}
+
+export function periodOf(unit: Unit, day: Day): string {
+  return unit === 'day' ? day : unit === 'month' ? monthOfDay(day) : yearOfDay(day);
+}
+
+function nextPeriod(unit: Unit, day: Day): Day {
+  return addDays(day, unit === 'day' ? 1 : unit === 'month' ? 28 : 365);
+}
+
+function unitOf(period: string): Unit {
+  const parts = period.replace(/^-/, '').split('-').length;
+  return parts === 1 ? 'year' : parts === 2 ? 'month' : 'day';
+}
+
+export function periodTitle(period: string, lang: string): string {
+  switch (unitOf(period)) {
+    case 'year':
+      return formatYear(Number(period), lang);
+    case 'month':
+      return formatMonth(Number(period.slice(0, -3)), Number(period.slice(-2)), lang);
+    case 'day':
+      return formatDay(period as Day, lang, 'full');
+  }
+}
+
+function periodLink(period: string, lang: string): PageLink & { period: string } {
+  return { href: routes.period(period), text: periodTitle(period, lang), period };
+}
+
+function crumbsOf(period: string, lang: string): PageLink[] {
+  const above = unitOf(period) === 'day' ? [period.slice(0, -6), period.slice(0, -3)] : unitOf(period) === 'month' ? [period.slice(0, -3)] : [];
+  return above.map((outer) => ({ href: routes.period(outer), text: periodTitle(outer, lang) }));
+}
+
+function spineOf(unit: Unit, period: string): NonNullable<PageBase['spine']> {
+  if (unit === 'day') return { from: period as Day, to: period as Day, label: { day: period as Day } };
+  const first = (unit === 'year' ? `${period}-01-01` : `${period}-01`) as Day;
+  const last = lastDay(unit, period);
+  return { from: first, to: last, label: unit === 'year' ? { year: period } : { month: period } };
+}
+
+function lastDay(unit: Unit, period: string): Day {
+  if (unit === 'year') return `${period}-12-31` as Day;
+  return [31, 30, 29, 28].map((date) => dayOf(`${period}-${date}`)).find((day) => day !== undefined) ?? (`${period}-28` as Day);
+}
+
+/** The months of a year, the days of a month, empty ones included. */
+function barsOf(unit: Unit, period: string, articles: readonly Article[]): Bar[] {
+  if (unit === 'day') return [];
+  const counts = groupBy(articles, (article) => periodOf(unit === 'year' ? 'month' : 'day', article.published));
+  const length = unit === 'year' ? 12 : Number(lastDay(unit, period).slice(-2));
+  return Array.from({ length }, (_, index) => {
+    const part = `${period}-${String(index + 1).padStart(2, '0')}`;
+    const count = counts.get(part)?.length ?? 0;
+    return { period: part, count, ...(count > 0 && { href: routes.period(part) }) };
+  });
+}

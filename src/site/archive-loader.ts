@@ -1,0 +1,37 @@
+import type { Loader } from 'astro/loaders';
+import type { RecordKind } from '../schema/front-matter.ts';
+import { listArchive } from '../source/archive-folder.ts';
+import { readFile } from '../source/read-archive.ts';
+
+/**
+ * Loads one kind of file of an archive into its collection, through the reader that the command line uses too.
+ * Entries are lean: front matter, path and the body's digest; no text, no HTML. Files with findings are left out:
+ * `check` runs before and stops the build.
+ */
+export function archiveLoader(kind: RecordKind, root: string): Loader {
+  return {
+    name: `dateline-${kind}`,
+    load: async ({ store, parseData, generateDigest, watcher, logger }) => {
+      const sync = async (): Promise<void> => {
+        const known = new Set(store.keys());
+        for (const file of listArchive(root).files) {
+          if (file.kind !== kind) continue;
+          const { record, raw } = readFile(root, file);
+          if (record === undefined || raw === undefined) continue;
+          known.delete(file.path);
+          const digest = generateDigest(JSON.stringify([raw, record.id, record.bodyDigest]));
+          if (store.get(file.path)?.digest === digest) continue;
+          const data = await parseData({ id: file.path, data: { ...raw } });
+          store.set({ id: file.path, data, digest, body: record.bodyDigest ?? '' });
+        }
+        for (const gone of known) store.delete(gone);
+      };
+      await sync();
+      const changed = (path: string): void => {
+        if (path.startsWith(root)) void sync().catch((error: unknown) => logger.error(String(error)));
+      };
+      watcher?.add(root);
+      watcher?.on('change', changed).on('add', changed).on('unlink', changed);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/** Front matter as text: split from the body by gray-matter, read by the `yaml` package, never run as code. */
+import matter from 'gray-matter';
+import { LineCounter, isMap, isScalar, parse, parseDocument } from 'yaml';
+import type { FieldPath } from '../archive/finding.ts';
+
+/** YAML 1.2 core: a date stays text. The alias limit stops "billion laughs". */
+const YAML_OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: true, maxAliasCount: 50, merge: false, logLevel: 'silent' } as const;
+
+function refuseLanguage(): never {
+  throw new Error('front matter in a programming language');
+}
+
+const MATTER_OPTIONS = {
+  language: 'yaml',
+  engines: {
+    yaml: (text: string): object => asObject(parse(text, YAML_OPTIONS)),
+    javascript: refuseLanguage,
+    js: refuseLanguage,
+    json: refuseLanguage,
+    coffee: refuseLanguage,
+    toml: refuseLanguage,
+  },
+};
+
+class NoMapping extends Error {}
+
+function asObject(value: unknown): object {
+  if (value === null || value === undefined) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value;
+  throw new NoMapping();
+}
+
+export interface Trouble {
+  readonly code: 'no-front-matter' | 'front-matter-language' | 'yaml-syntax' | 'front-matter-open';
+  readonly message: string;
+  readonly remedy: string;
+  /** 1-based, in the file. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface SplitFile {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** The file's line on which the body begins, 1-based. */
+  readonly bodyLine: number;
+}
+
+/** Parts front matter from body. `text` has `\n` line ends and no byte order mark. */
+export function splitFile(text: string): SplitFile | Trouble {
+  const first = /^---([^\n]*)\n/.exec(text);
+  if (first === null) return trouble('no-front-matter', 'The file does not start with front matter.', 'Put title and date at its very top, between two lines of three hyphens.', 1);
+  const language = (first[1] ?? '').trim();
+  if (language !== '' && language !== 'yaml' && language !== 'yml') {
+    return trouble('front-matter-language', `Front matter in “${language}” is not read; it might run code.`, 'Write it in YAML, under a first line of just ---.', 1);
+  }
+  const end = /\n---[ \t]*(?:\n|$)/.exec(text.slice(3));
+  if (end === null) return trouble('front-matter-open', 'The front matter has no end.', 'Close it with a line of three hyphens: ---', 1);
+  const head = text.slice(0, 3 + end.index + end[0].length);
+  try {
+    const file = matter(head, MATTER_OPTIONS);
+    return { data: file.data, body: text.slice(head.length), bodyLine: head.split('\n').length - (head.endsWith('\n') ? 0 : 1) };
+  } catch (error) {
+    if (error instanceof NoMapping) return trouble('yaml-syntax', 'The front matter is no list of keys and values.', 'Write one “key: value” a line.', 2);
+    return yamlTrouble(yamlOf(head));
+  }
+}
+
+function yamlOf(head: string): string {
+  return head.slice(head.indexOf('\n') + 1, head.lastIndexOf('\n---'));
+}
+
+function trouble(code: Trouble['code'], message: string, remedy: string, line: number, column = 1): Trouble {
+  return { code, message, remedy, line, column };
+}
+
+/** `lineBefore`: lines of the file above the YAML: 1 for front matter, 0 for a YAML file. */
+export function yamlTrouble(yaml: string, linesBefore = 1): Trouble {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { ...YAML_OPTIONS, lineCounter: lines, prettyErrors: false });
+  const [problem] = document.errors;
+  if (problem === undefined) {
+    return trouble('yaml-syntax', 'The YAML repeats itself through aliases (&, *) beyond measure.', 'Write the values out.', 1 + linesBefore);
+  }
+  const { line, col } = lines.linePos(problem.pos[0]);
+  return trouble('yaml-syntax', `This is no valid YAML: ${sentence(problem.code, problem.message)}`, YAML_REMEDIES[problem.code] ?? 'Look at quotes, colons and indentation on this line and the one above. A text with “: ” or “#” in it needs quotes.', line + linesBefore, col);
+}
+
+const YAML_REMEDIES: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs.',
+  DUPLICATE_KEY: 'Keep one of the two.',
+  MISSING_CHAR: 'Close the quotation mark or bracket.',
+};
+
+function sentence(code: string, message: string): string {
+  const plain = message.split('\n')[0] ?? message;
+  return code === 'DUPLICATE_KEY' ? 'the same key stands twice.' : `${plain.charAt(0).toLowerCase()}${plain.slice(1)}${plain.endsWith('.') ? '' : '.'}`;
+}
+
+/** Reads a whole YAML file, such as the settings. */
+export function readYaml(text: string): { readonly data: Readonly<Record<string, unknown>> } | Trouble {
+  try {
+    return { data: { ...asObject(parse(text, YAML_OPTIONS)) } };
+  } catch (error) {
+    if (error instanceof NoMapping) return trouble('yaml-syntax', 'The file is no list of keys and values.', 'Write one “key: value” a line.', 1);
+    return yamlTrouble(text, 0);
+  }
+}
+
+/** Where in a file a value of its front matter stands; the closest thing above it where it is absent. */
+export function locate(text: string, field: FieldPath, atKey: boolean): { line: number; column: number } {
+  const isFrontMatter = text.startsWith('---');
+  const end = isFrontMatter ? /\n---[ \t]*(?:\n|$)/.exec(text.slice(3)) : null;
+  const yaml = isFrontMatter ? text.slice(text.indexOf('\n') + 1, end === null ? text.length : 4 + end.index) : text;
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { ...YAML_OPTIONS, lineCounter: lines, keepSourceTokens: false });
+  let offset: number | undefined;
+  let node: unknown = document.contents;
+  for (const [depth, step] of field.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair === undefined) break;
+      const wanted = atKey && depth === field.length - 1 ? pair.key : (pair.value ?? pair.key);
+      offset = startOf(wanted) ?? startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else {
+      const item = document.getIn(field.slice(0, depth + 1), true);
+      if (item === undefined) break;
+      offset = startOf(item) ?? offset;
+      node = item;
+    }
+  }
+  if (offset === undefined) return { line: 1, column: 1 };
+  const { line, col } = lines.linePos(offset);
+  return { line: line + (isFrontMatter ? 1 : 0), column: col };
+}
+
+function startOf(node: unknown): number | undefined {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
+}

@@ -1,0 +1,141 @@
+/** Files → records: the one reader, for the site's content loaders and the command line alike. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FindingCode } from '../archive/findings-catalogue.ts';
+import type { Finding } from '../archive/finding.ts';
+import type { Settings, SourcePath } from '../archive/model.ts';
+import { archiveSettings } from '../schema/archive-settings.ts';
+import { ID } from '../schema/fields.ts';
+import { FRONT_MATTER } from '../schema/front-matter.ts';
+import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
+import { SETTINGS_FILE, listArchive } from './archive-folder.ts';
+import type { ArchiveFile } from './archive-folder.ts';
+import { locate, readYaml, splitFile } from './front-matter-text.ts';
+import { findingsOf } from './issues.ts';
+
+export interface ReadArchive {
+  readonly settings: Settings | undefined;
+  readonly records: readonly AnyRecord[];
+  readonly media: readonly SourcePath[];
+  readonly findings: readonly Finding[];
+}
+
+/** A file that was read, whatever is wrong with it. */
+export interface ReadFile {
+  readonly record?: AnyRecord;
+  /** Front matter as written, for the loaders' own validation. */
+  readonly raw?: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Is shown each file as it is read, body included; no body is kept. Without readable settings it is not called. */
+export type FileVisitor = (file: ReadFile, settings: Settings, done: number, total: number) => void;
+
+export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
+  const listing = listArchive(root);
+  const { settings, findings } = readSettings(root);
+  const records: AnyRecord[] = [];
+  const found: Finding[] = [...findings, ...listing.findings];
+  for (const [index, listed] of listing.files.entries()) {
+    const file = readFile(root, listed);
+    found.push(...file.findings);
+    if (file.record !== undefined) records.push(file.record);
+    if (settings !== undefined) visit?.(file, settings, index + 1, listing.files.length);
+  }
+  return { settings, records, media: listing.media, findings: found };
+}
+
+/** Reads and validates one file of an archive. */
+export function readFile(root: string, { kind, path }: ArchiveFile): ReadFile {
+  const text = readText(root, path);
+  if (text === undefined) return { body: '', bodyLine: 1, findings: [problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8; letters outside ASCII were written in another encoding.', 1)] };
+  const split = splitFile(text);
+  if (!('data' in split)) return { body: '', bodyLine: 1, findings: [problem(path, split.code, split.message, split.remedy, split.line, split.column)] };
+  const { data: raw, body, bodyLine } = split;
+  const parsed = FRONT_MATTER[kind].safeParse(raw);
+  const found: Finding[] = [...checkFileName(path), ...checkBody(path, body, kind, raw['status'])];
+  if (!parsed.success) {
+    found.push(...findingsOf(parsed.error, { path, kind, keys: Object.keys(FRONT_MATTER[kind].shape), data: raw }));
+    return { raw, body, bodyLine, findings: found };
+  }
+  const data = parsed.data;
+  const own = 'id' in data && typeof data.id === 'string' ? data.id : fileId(path);
+  const bodyDigest = body.trim() === '' ? {} : { bodyDigest: digestOf(body) };
+  return { record: { kind, path, id: own, data, ...bodyDigest } as AnyRecord, raw, body, bodyLine, findings: found };
+}
+
+/** The file's name without its folders and its ending. */
+export function fileId(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '').normalize('NFC');
+}
+
+/** The file's text with `\n` line ends and without a byte order mark; undefined when it is not UTF-8. */
+export function readText(root: string, path: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, path))).replace(/\r\n?/g, '\n');
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+export function readSettings(root: string): { settings: Settings | undefined; findings: Finding[] } {
+  const path = SETTINGS_FILE;
+  if (!existsSync(join(root, path))) return { settings: undefined, findings: [problem(path, 'no-settings', 'The archive has no archive.yaml.', 'Create it with at least two lines: title: … and url: https://…', 1)] };
+  const text = readText(root, path);
+  if (text === undefined) return { settings: undefined, findings: [problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8.', 1)] };
+  const read = readYaml(text);
+  if (!('data' in read)) return { settings: undefined, findings: [problem(path, read.code, read.message, read.remedy, read.line, read.column)] };
+  const parsed = archiveSettings.safeParse(read.data);
+  if (!parsed.success) {
+    return { settings: undefined, findings: findingsOf(parsed.error, { path, kind: 'settings', keys: Object.keys(archiveSettings.shape), data: read.data }) };
+  }
+  const { 'time-zone': timeZone, 'per-page': perPage, languages, publisher, licence, ...rest } = parsed.data;
+  return { settings: { ...defined(rest), ...(publisher && { publisher: defined(publisher) }), ...(licence && { licence: defined(licence) }), languages: languages ?? [rest.lang], timeZone, perPage }, findings: [] };
+}
+
+/** Without the keys that hold `undefined`. */
+function defined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as { [Key in keyof T]: Exclude<T[Key], undefined> };
+}
+
+function checkFileName(path: SourcePath): Finding[] {
+  const name = fileId(path);
+  if (ID.test(name) && name === name.toLowerCase()) return [];
+  const ok = ID.test(name);
+  return [{
+    code: 'file-name', severity: ok ? 'warning' : 'error', where: { path, line: 1, column: 1 },
+    message: `The file’s name “${name}.md” becomes part of an address${ok ? ', and capitals in it look alike on some systems' : ', and can’t'}.`,
+    remedy: 'Rename it in lower case, with letters, digits and hyphens: camp-ashraf.md.',
+  }];
+}
+
+function checkBody(path: SourcePath, body: string, kind: RecordKind, status: unknown): Finding[] {
+  const mayBeEmpty = (kind !== 'article' && kind !== 'page') || status === 'draft' || status === 'withdrawn';
+  if (body.trim() !== '' || mayBeEmpty) return [];
+  return [{ code: 'empty-body', severity: 'error', where: { path, line: 1, column: 1 }, message: 'There is no text below the front matter.', remedy: 'Write it, or set status: draft until there is one.' }];
+}
+
+function problem(path: SourcePath, code: FindingCode, message: string, remedy: string, line: number, column = 1): Finding {
+  return { code, severity: 'error', where: { path, line, column }, message, remedy };
+}
+
+/** Gives each finding that points at a field its line and column. Reads each file once more, and only those concerned. */
+export function placeFindings(root: string, findings: readonly Finding[]): Finding[] {
+  const texts = new Map<string, string>();
+  return findings.map((found) => {
+    const { path, field, atKey, line } = found.where;
+    if (line !== undefined) return found;
+    if (field === undefined) return { ...found, where: { ...found.where, line: 1, column: 1 } };
+    const text = texts.get(path) ?? readText(root, path) ?? '';
+    texts.set(path, text);
+    return { ...found, where: { ...found.where, ...locate(text, field, atKey ?? false) } };
+  });
+}
