@@ -124,52 +124,65 @@ export function buildNameIndex(names: Iterable<string>): NameIndex {
  */
 export function nearestName(query: string, known: NameIndex): string[] {
   const key = foldName(query);
+  if (known.written.has(key)) return [];
   const numbers = numbersIn(key);
-  const near: { name: string; slips: number }[] = [];
-  for (const candidate of nearCandidates(query, known)) {
-    if (numbersIn(candidate) !== numbers) continue;
-    const limit = Math.min(slipsAllowed(key), slipsAllowed(candidate));
-    const slips = sortedWords(candidate) === sortedWords(key) ? 0 : Math.min(...wordOrders(key).map((order) => slipsBetween(order, candidate, limit)));
-    if (limit > 0 && slips <= limit) near.push({ name: known.written.get(candidate) ?? candidate, slips });
+  const slipsOf = new Map<string, number>();
+  for (const candidate of known.byWords.get(sortedWords(key)) ?? []) if (slipsAllowed(key) > 0) slipsOf.set(candidate, 0);
+  for (const { order, candidate, limit } of nearCandidates(query, known)) {
+    const slips = slipsBetween(order, candidate, limit);
+    if (slips <= limit) slipsOf.set(candidate, Math.min(slips, slipsOf.get(candidate) ?? slips));
   }
-  near.sort((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1));
-  return near.slice(0, 3).map(({ name }) => name);
+  return [...slipsOf]
+    .filter(([candidate]) => numbersIn(candidate) === numbers)
+    .map(([candidate, slips]) => ({ slips, name: known.written.get(candidate) ?? candidate }))
+    .sort((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
 }
 
-/** The folded names that `nearestName` measures: those that share a stretch of letters at nearly the same place. */
-export function nearCandidates(query: string, known: NameIndex): ReadonlySet<string> {
+interface Candidate {
+  /** The query's words in the order that is measured. */
+  readonly order: string;
+  readonly candidate: string;
+  readonly limit: number;
+}
+
+/** What `nearestName` measures: the names that share two stretches of letters with the query, each at nearly its place. */
+export function nearCandidates(query: string, known: NameIndex): readonly Candidate[] {
   const key = foldName(query);
-  if (known.written.has(key)) return new Set();
-  const candidates = new Set(known.byWords.get(sortedWords(key)));
-  const limit = slipsAllowed(key);
-  if (limit === 0) return candidates;
+  const limitOfQuery = slipsAllowed(key);
+  if (limitOfQuery === 0) return [];
+  const candidates: Candidate[] = [];
   for (const order of wordOrders(key)) {
-    addSharingPiece(order, limit, 1, known, candidates);
-    addSharingPiece(order, limit, 2, known, candidates);
+    for (const limitOfNames of [1, 2]) {
+      const limit = Math.min(limitOfQuery, limitOfNames);
+      for (const [candidate, shared] of piecesShared(order, limit, limitOfNames, known)) if (shared >= 2) candidates.push({ order, candidate, limit });
+    }
   }
   return candidates;
 }
 
-function addSharingPiece(key: string, limit: number, limitOfNames: number, known: NameIndex, candidates: Set<string>): void {
-  const slips = Math.min(limit, limitOfNames);
-  for (let length = key.length - slips; length <= key.length + slips; length++) {
+function piecesShared(key: string, limit: number, limitOfNames: number, known: NameIndex): ReadonlyMap<string, number> {
+  const shared = new Map<string, number>();
+  for (let length = key.length - limit; length <= key.length + limit; length++) {
     for (const [position, piece] of piecesOf(length, limitOfNames).entries()) {
-      for (let shift = -slips; shift <= slips; shift++) {
+      for (let shift = -limit; shift <= limit; shift++) {
         const start = piece.start + shift;
         if (start < 0 || start + piece.length > key.length) continue;
         const label = pieceLabel(length, limitOfNames, position, key.slice(start, start + piece.length));
-        for (const candidate of known.byPiece.get(label) ?? []) candidates.add(candidate);
+        for (const candidate of known.byPiece.get(label) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
       }
     }
   }
+  return shared;
 }
 
 /**
- * A slip touches at most two neighbouring pieces (when letters are swapped across their border), so of 2 × slips + 1
- * pieces one is untouched, and has moved by no more places than there are slips.
+ * A slip touches at most two neighbouring pieces (when letters are swapped across their border), so of 2 × slips + 2
+ * pieces two are untouched, and have moved by no more places than there are slips.
  */
 function piecesOf(length: number, slips: number): readonly { readonly start: number; readonly length: number }[] {
-  const pieces = 2 * slips + 1;
+  const pieces = 2 * slips + 2;
   return Array.from({ length: pieces }, (_, position) => {
     const start = Math.floor((length * position) / pieces);
     return { start, length: Math.floor((length * (position + 1)) / pieces) - start };
@@ -202,22 +215,33 @@ function wordOrders(key: string): readonly string[] {
 
 /** Letters added, dropped, replaced, or swapped with a neighbour (optimal string alignment); `limit + 1` stands for any more. */
 function slipsBetween(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const far = limit + 1;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [endOfA, endOfB] = [a.length, b.length];
+  while (endOfA > start && endOfB > start && a[endOfA - 1] === b[endOfB - 1]) [endOfA, endOfB] = [endOfA - 1, endOfB - 1];
+  return slipsThroughout(a.slice(start, endOfA), b.slice(start, endOfB), limit + 1);
+}
+
+function slipsThroughout(a: string, b: string, far: number): number {
+  if (Math.abs(a.length - b.length) >= far) return far;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, far));
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
-    const current = [Math.min(row, far)];
+    const current = [row];
+    let nearest = row;
     for (let column = 1; column <= b.length; column++) {
       const replaced = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const isSwap = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const swapped = row > 1 && column > 1 && isSwap ? at(beforeLast, column - 2) + 1 : far;
-      current.push(Math.min(replaced, swapped, at(last, column) + 1, at(current, column - 1) + 1, far));
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = isSwap ? at(beforeLast, column - 2) + 1 : far;
+      const slips = Math.min(replaced, swapped, at(last, column) + 1, at(current, column - 1) + 1);
+      current.push(slips);
+      nearest = Math.min(nearest, slips);
     }
-    if (Math.min(...current) >= far) return far;
+    // A swap reaches back two rows, but then the row between is no nearer than the one before it.
+    if (nearest >= far) return far;
     [beforeLast, last] = [last, current];
   }
-  return at(last, b.length);
+  return Math.min(at(last, b.length), far);
 }
 
 function at(row: readonly number[], column: number): number {

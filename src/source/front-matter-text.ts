@@ -2,9 +2,8 @@
 import matter from 'gray-matter';
 import { LineCounter, isMap, isScalar, parse, parseDocument } from 'yaml';
 import type { FieldPath } from '../archive/finding.ts';
-
-/** YAML 1.2 core: a date stays text. The alias limit stops "billion laughs". */
-const YAML_OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: true, maxAliasCount: 50, merge: false, logLevel: 'silent' } as const;
+import { YAML_OPTIONS, trouble, yamlTrouble } from './yaml-trouble.ts';
+import type { Trouble } from './yaml-trouble.ts';
 
 function refuseLanguage(): never {
   throw new Error('front matter in a programming language');
@@ -30,15 +29,6 @@ function asObject(value: unknown): object {
   throw new NoMapping();
 }
 
-export interface Trouble {
-  readonly code: 'no-front-matter' | 'front-matter-language' | 'yaml-syntax' | 'front-matter-open';
-  readonly message: string;
-  readonly remedy: string;
-  /** 1-based, in the file. */
-  readonly line: number;
-  readonly column: number;
-}
-
 export interface SplitFile {
   readonly data: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -51,6 +41,7 @@ export function splitFile(text: string): SplitFile | Trouble {
   const first = /^---([^\n]*)\n/.exec(text);
   if (first === null) return trouble('no-front-matter', 'The file does not start with front matter.', 'Put title and date at its very top, between two lines of three hyphens.', 1);
   const language = (first[1] ?? '').trim();
+  if (language.startsWith('-')) return trouble('no-front-matter', 'The file starts with a line of more than three hyphens.', 'Open and close the front matter with lines of exactly three: ---', 1);
   if (language !== '' && language !== 'yaml' && language !== 'yml') {
     return trouble('front-matter-language', `Front matter in “${language}” is not read; it might run code.`, 'Write it in YAML, under a first line of just ---.', 1);
   }
@@ -62,39 +53,12 @@ export function splitFile(text: string): SplitFile | Trouble {
     return { data: file.data, body: text.slice(head.length), bodyLine: head.split('\n').length - (head.endsWith('\n') ? 0 : 1) };
   } catch (error) {
     if (error instanceof NoMapping) return trouble('yaml-syntax', 'The front matter is no list of keys and values.', 'Write one “key: value” a line.', 2);
-    return yamlTrouble(yamlOf(head));
+    return yamlTrouble(yamlOf(head), error);
   }
 }
 
 function yamlOf(head: string): string {
   return head.slice(head.indexOf('\n') + 1, head.lastIndexOf('\n---'));
-}
-
-function trouble(code: Trouble['code'], message: string, remedy: string, line: number, column = 1): Trouble {
-  return { code, message, remedy, line, column };
-}
-
-/** `lineBefore`: lines of the file above the YAML: 1 for front matter, 0 for a YAML file. */
-export function yamlTrouble(yaml: string, linesBefore = 1): Trouble {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { ...YAML_OPTIONS, lineCounter: lines, prettyErrors: false });
-  const [problem] = document.errors;
-  if (problem === undefined) {
-    return trouble('yaml-syntax', 'The YAML repeats itself through aliases (&, *) beyond measure.', 'Write the values out.', 1 + linesBefore);
-  }
-  const { line, col } = lines.linePos(problem.pos[0]);
-  return trouble('yaml-syntax', `This is no valid YAML: ${sentence(problem.code, problem.message)}`, YAML_REMEDIES[problem.code] ?? 'Look at quotes, colons and indentation on this line and the one above. A text with “: ” or “#” in it needs quotes.', line + linesBefore, col);
-}
-
-const YAML_REMEDIES: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs.',
-  DUPLICATE_KEY: 'Keep one of the two.',
-  MISSING_CHAR: 'Close the quotation mark or bracket.',
-};
-
-function sentence(code: string, message: string): string {
-  const plain = message.split('\n')[0] ?? message;
-  return code === 'DUPLICATE_KEY' ? 'the same key stands twice.' : `${plain.charAt(0).toLowerCase()}${plain.slice(1)}${plain.endsWith('.') ? '' : '.'}`;
 }
 
 /** Reads a whole YAML file, such as the settings. */
@@ -103,7 +67,7 @@ export function readYaml(text: string): { readonly data: Readonly<Record<string,
     return { data: { ...asObject(parse(text, YAML_OPTIONS)) } };
   } catch (error) {
     if (error instanceof NoMapping) return trouble('yaml-syntax', 'The file is no list of keys and values.', 'Write one “key: value” a line.', 1);
-    return yamlTrouble(text, 0);
+    return yamlTrouble(text, error, 0);
   }
 }
 
@@ -118,7 +82,7 @@ export function locate(text: string, field: FieldPath, atKey: boolean): { line: 
   let node: unknown = document.contents;
   for (const [depth, step] of field.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
       if (pair === undefined) break;
       const wanted = atKey && depth === field.length - 1 ? pair.key : (pair.value ?? pair.key);
       offset = startOf(wanted) ?? startOf(pair.key) ?? offset;
