@@ -51,11 +51,15 @@ export class NameRegister {
   readonly #uses = new Map<string, { kind: EntityKind; fold: string; forms: Map<string, number>; first: Place; places: Set<string> }>();
   readonly #nearCache = new Map<string, readonly ListedName[]>();
   #unlistedKeys: Map<string, EntityKey> | undefined;
+  #merged: ReadonlyMap<EntityKey, EntityKey> | undefined;
 
   constructor(listed: readonly ListedName[]) {
     for (const entity of listed) {
       const register = this.#of(entity.kind);
-      register.byId.set(foldName(entity.id), entity);
+      const id = foldName(entity.id);
+      // Of two files with one id the first counts; the second is a finding.
+      if (register.byId.has(id)) continue;
+      register.byId.set(id, entity);
       const folds = new Set([entity.name, ...entity.names.map((name) => name.text)].map(foldName));
       for (const fold of folds) addTo(register.byFold, fold, entity);
     }
@@ -81,17 +85,25 @@ export class NameRegister {
     return near.length > 0 ? { near } : { unknown: true };
   }
 
-  /** Follows `merged-into` to the entity that stands; a loop ends where it began. */
   #standing(entity: ListedName): EntityKey {
-    const seen = new Set([entity.id]);
-    let standing = entity;
-    while (standing.mergedInto !== undefined) {
-      const next = this.#of(entity.kind).byId.get(foldName(standing.mergedInto));
-      if (next === undefined || seen.has(next.id)) break;
-      seen.add(next.id);
-      standing = next;
+    return entityKey(entity.kind, (this.#mergedInto(entity) ?? entity).id);
+  }
+
+  /** Follows `merged-into` to the entity that stands; undefined where it leads nowhere, or in a circle. */
+  #mergedInto(entity: ListedName): ListedName | undefined {
+    const seen = new Set<string>();
+    let standing: ListedName | undefined = entity;
+    while (standing?.mergedInto !== undefined) {
+      if (seen.has(standing.id)) return undefined;
+      seen.add(standing.id);
+      standing = this.#of(entity.kind).byId.get(foldName(standing.mergedInto));
     }
-    return entityKey(standing.kind, standing.id);
+    return standing;
+  }
+
+  /** Whether the entity has a page of its own: it is merged into no other that has one. */
+  stands(entity: { readonly kind: EntityKind; readonly id: string }): boolean {
+    return !this.merged().has(entityKey(entity.kind, entity.id));
   }
 
   #nearest(kind: EntityKind, fold: string): readonly ListedName[] {
@@ -99,8 +111,8 @@ export class NameRegister {
     const cached = this.#nearCache.get(cacheKey);
     if (cached !== undefined) return cached;
     const register = this.#of(kind);
-    register.near ??= buildNameIndex([...register.byFold.keys()]);
-    const near = nearestName(fold, register.near).flatMap((other) => register.byFold.get(other) ?? []);
+    register.near ??= buildNameIndex([...register.byFold.keys(), ...register.byId.keys()]);
+    const near = nearestName(fold, register.near).flatMap((other) => register.byId.get(other) ?? register.byFold.get(other) ?? []);
     this.#nearCache.set(cacheKey, near);
     return near;
   }
@@ -113,11 +125,11 @@ export class NameRegister {
     const place = `${first.path} ${first.field.join(' ')}`;
     if (known === undefined) {
       this.#uses.set(handle, { kind, fold, forms: new Map([[text, 1]]), first, places: new Set([place]) });
+      this.#unlistedKeys = undefined;
     } else if (!known.places.has(place)) {
       known.places.add(place);
       known.forms.set(text, (known.forms.get(text) ?? 0) + 1);
     }
-    this.#unlistedKeys = undefined;
     return handle;
   }
 
@@ -160,12 +172,20 @@ export class NameRegister {
   }
 
   /** Merged entities: the key they had → the one that stands. */
-  merged(): Map<EntityKey, EntityKey> {
-    const merged = new Map<EntityKey, EntityKey>();
-    for (const [kind, { byId }] of this.#kinds) {
-      for (const entity of byId.values()) if (entity.mergedInto !== undefined) merged.set(entityKey(kind, entity.id), this.#standing(entity));
-    }
-    return merged;
+  merged(): ReadonlyMap<EntityKey, EntityKey> {
+    this.#merged ??= new Map(this.#mergers().flatMap(({ entity, into }) => (into === undefined ? [] : [[entityKey(entity.kind, entity.id), entityKey(into.kind, into.id)]])));
+    return this.#merged;
+  }
+
+  /** Entities whose `merged-into` leads nowhere, or in a circle. */
+  mergedIntoNothing(): ListedName[] {
+    return this.#mergers().flatMap(({ entity, into }) => (into === undefined ? [entity] : []));
+  }
+
+  #mergers(): { readonly entity: ListedName; readonly into: ListedName | undefined }[] {
+    return [...this.#kinds.values()].flatMap(({ byId }) =>
+      [...byId.values()].filter((entity) => entity.mergedInto !== undefined).map((entity) => ({ entity, into: this.#mergedInto(entity) })),
+    );
   }
 }
 

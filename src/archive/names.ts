@@ -1,7 +1,8 @@
 /**
  * Names as people type them: a key under which spellings of one name meet, a slug, and the near misses of a name.
- * Measures and rules here are about letters only; what a name means is the archive's business.
+ * The rules here are about letters only; what a name means is the archive's business.
  */
+import { addTo } from './group.ts';
 
 /** Combining marks of alphabets that are read without them; the vowel signs of Indic scripts and kana's marks stay. */
 const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff]/u;
@@ -21,7 +22,8 @@ const ODD_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const APOSTROPHES = /['’‘‛`´′ʼʻʿʾ]/gu;
 const ABBREVIATION_DOT = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu;
 /** ZWNJ parts words: «بین‌الملل» is «بین الملل». */
-const GAPS = /[\p{P}\p{Z}\p{Cc}\u200c]+/gu;
+const ZWNJ = '\u200c';
+const GAPS = /[\p{P}\p{Z}\p{Cc}]+/gu;
 /** Tatweel and invisible controls. */
 const UNSEEN = /[\u0640\p{Cf}]/gu;
 
@@ -33,9 +35,10 @@ const UNSEEN = /[\u0640\p{Cf}]/gu;
 export function foldName(text: string): string {
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(text)) return text.toLowerCase();
   const bare = decomposed(caseFolded(decomposed(text.replaceAll(APOSTROPHES, ''))))
+    .replaceAll(ZWNJ, ' ')
+    .replaceAll(UNSEEN, '')
     .replaceAll(ABBREVIATION_DOT, '')
     .replaceAll(GAPS, ' ')
-    .replaceAll(UNSEEN, '')
     .trim()
     .normalize('NFC');
   return bare === '' ? text.normalize('NFKC').replaceAll(/[\p{Z}\p{C}]/gu, '').toLowerCase() : bare;
@@ -106,11 +109,11 @@ export function buildNameIndex(names: Iterable<string>): NameIndex {
     const known = written.get(key);
     if (known === undefined || name < known) written.set(key, name);
     if (known !== undefined) continue;
-    listUnder(byWords, sortedWords(key), key);
+    addTo(byWords, sortedWords(key), key);
     const limit = slipsAllowed(key);
     if (limit === 0) continue;
     for (const [position, { start, length }] of piecesOf(key.length, limit).entries()) {
-      listUnder(byPiece, pieceLabel(key.length, limit, position, key.slice(start, start + length)), key);
+      addTo(byPiece, pieceLabel(key.length, limit, position, key.slice(start, start + length)), key);
     }
   }
   return { written, byWords, byPiece };
@@ -237,7 +240,7 @@ function slipsThroughout(a: string, b: string, far: number): number {
       current.push(slips);
       nearest = Math.min(nearest, slips);
     }
-    // A swap reaches back two rows, but then the row between is no nearer than the one before it.
+    // A swap reaches back two rows, but this row is at most one slip beyond anything in the one before.
     if (nearest >= far) return far;
     [beforeLast, last] = [last, current];
   }
@@ -246,10 +249,4 @@ function slipsThroughout(a: string, b: string, far: number): number {
 
 function at(row: readonly number[], column: number): number {
   return row[column] ?? 0;
-}
-
-function listUnder<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -18,7 +18,7 @@ const amazonEnv = { AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
 const launcher = `#!/bin/sh
 # Starts the Chromium beside this file, with the libraries and fonts from here where the system has none.
 here=\${0%/*}
-[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_FILE="$here/fonts.conf"
+[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_FILE="$here/fonts.conf" XDG_CACHE_HOME="$here"
 "$here/chromium" --version >/dev/null 2>&1 || export LD_LIBRARY_PATH="$here/al2023/lib"
 exec "$here/chromium" "$@"
 `;
@@ -27,7 +27,7 @@ const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir prefix="xdg">fonts-cache</cachedir>
 </fontconfig>
 `;
 

@@ -16,7 +16,7 @@ export interface Places {
   readonly shown: string;
 }
 
-export function placesOf({ env, cwd }: Io): Places {
+export function placesOf({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Places {
   const archive = resolve(cwd, env['ARCHIVE'] ?? 'content');
   const cache = resolve(cwd, '.dateline', createHash('sha256').update(archive).digest('hex').slice(0, 12));
   return { archive, out: resolve(cwd, env['OUT'] ?? 'dist'), cache, shown: shownFrom(cwd, archive) };

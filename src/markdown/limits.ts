@@ -11,7 +11,7 @@ export interface Excess {
 /** Depth of quotations, lists, emphasis … beyond which parsers and browsers fail; no article comes near. */
 const MOST_LEVELS = 100;
 /** Estimated milliseconds of parsing; half a megabyte of plain prose stays below. */
-const MOST_WORK = 2500;
+const MOST_WORK = 1500;
 /** Table cells after filling up every row; a header of 5,000 columns over 50,000 short rows would have 250 million. */
 const MOST_CELLS = 100_000;
 /** Letters of addresses that references to shared definitions may add to the page, beyond the body's own length. */
@@ -24,7 +24,7 @@ const MOST_REPEATED = 200_000;
 export function findExcess(markdown: string): Excess | undefined {
   const deep = findDeepLine(markdown);
   if (deep !== undefined) return deep;
-  let work = markdown.length * 0.0045 + structureWork(markdown);
+  let work = 0.003 * markdown.length + structureWork(markdown);
   let costliest = { line: 1, work: 0 };
   let line = 1;
   for (const block of markdown.split(/(?:\r\n|[\r\n])[\t ]*(?=[\r\n])/)) {
@@ -88,8 +88,13 @@ function findDeepLine(markdown: string): Excess | undefined {
 function structureWork(markdown: string): number {
   const quotes = count(markdown, /^[\t ]*>/gm);
   const items = count(markdown, /^[\t ]*(?:[-+*]|\d{1,9}[.)])[\t ]/gm);
+  const innerItems = count(markdown, /^[\t ]+(?:[-+*]|\d{1,9}[.)])[\t ]/gm);
   const underlines = count(markdown, /^[\t ]*(?:-+|=+)[\t ]*$/gm);
-  return 2.3e-4 * quotes ** 2 + 2.5e-5 * items ** 2 + 2.1e-4 * underlines ** 2;
+  const notes = count(markdown, /^ {0,3}\[\^/gm);
+  return (
+    2.3e-4 * quotes ** 2 + 1.2e-5 * items ** 2 + 2e-4 * items * innerItems + 2.1e-4 * underlines ** 2 +
+    2e-4 * notes ** 2 + 0.008 * countLines(markdown)
+  );
 }
 
 /** Work inside one block: delimiters that look for their partners, and openers that search to the block's end. */
@@ -101,7 +106,7 @@ function blockWork(block: string): number {
   const leads = block.match(/^(?:[\t ]*>)+/gm) ?? [];
   const lazyLines = countLines(block) * leads.reduce((most, lead) => Math.max(most, count(lead, />/g)), 0);
   return (
-    1.9e-4 * delimiters ** 2 + 6e-6 * brackets ** 2 + 2e-5 * searches * block.length + 0.012 * lazyLines +
+    2.5e-4 * delimiters ** 2 + 6e-6 * brackets ** 2 + 2e-5 * searches * block.length + 0.012 * lazyLines +
     2e-8 * block.length ** 2
   );
 }

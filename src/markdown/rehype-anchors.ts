@@ -15,7 +15,8 @@ export function anchorFor(fragment: string): string {
 
 /** Gives every heading an id, makes each id the only one of its name, and leads `#…` links to them. */
 export const rehypeAnchors: Plugin<[], Root> = () => (tree) => {
-  const taken = new Set<string>();
+  /** How often each name was asked for. */
+  const taken = new Map<string, number>();
   for (const element of elementsOf(tree)) {
     nameElement(element, taken);
     const href = textProperty(element, 'href');
@@ -24,22 +25,26 @@ export const rehypeAnchors: Plugin<[], Root> = () => (tree) => {
   }
 };
 
-function nameElement(element: Element, taken: Set<string>): void {
+function nameElement(element: Element, taken: Map<string, number>): void {
   const { properties, tagName } = element;
   delete properties['name'];
   const given = textProperty(element, 'id');
   if (given?.startsWith(ANCHOR_PREFIX + NOTE_PREFIX)) return;
   if (given === undefined && !/^h[1-6]$/.test(tagName)) return;
-  const name = given === undefined ? textOf(element) : given.slice(ANCHOR_PREFIX.length);
-  const id = ANCHOR_PREFIX + slugOf(name);
-  let free = id;
-  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
+  const id = ANCHOR_PREFIX + slugOf(given === undefined ? textOf(element) : given.slice(ANCHOR_PREFIX.length));
+  const count = (taken.get(id) ?? 0) + 1;
+  taken.set(id, count);
+  if (count === 1) properties['id'] = id;
   // A second element of the author's with one name cannot be linked to, so it needs no id.
-  if (given !== undefined && free !== id) delete properties['id'];
-  else {
-    taken.add(free);
-    properties['id'] = free;
-  }
+  else if (given !== undefined) delete properties['id'];
+  else nameAgain(element, id, count, taken);
+}
+
+function nameAgain(heading: Element, id: string, from: number, taken: Map<string, number>): void {
+  let count = from;
+  while (taken.has(`${id}-${count}`)) count += 1;
+  taken.set(`${id}-${count}`, 1);
+  heading.properties['id'] = `${id}-${count}`;
 }
 
 /** Letters and digits of any script, in lower case, joined by hyphens. */

@@ -3,6 +3,7 @@ import { spanOver } from '../archive/date-span.ts';
 import type { Article, EntityKey, Event, Mention } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import { byPublication } from '../archive/order.ts';
+import { formatPeriod } from '../i18n/dates.ts';
 import { articleLink, countedLink, entityLink, entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
 import { bodyRefs } from './body-refs.ts';
@@ -73,9 +74,9 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
   return { ...model, jsonLd: articleJsonLd(article, model, context) };
 }
 
-function dayCrumbs({ published }: Article): PageLink[] {
+function dayCrumbs({ published, lang }: Article): PageLink[] {
   const periods = [yearOfDay(published), monthOfDay(published), published];
-  return periods.map((period) => ({ href: routes.period(period), text: period }));
+  return periods.map((period) => ({ href: routes.period(period), text: formatPeriod(period, lang) }));
 }
 
 function mentionEntry(mention: Mention, lang: string, context: PlanContext): MentionGroupEntry {

@@ -1,6 +1,7 @@
 import { coverageOf } from '../archive/coverage.ts';
 import { groupBy } from '../archive/group.ts';
 import type { Article, Entity, Name } from '../archive/model.ts';
+import { words } from '../i18n/words.ts';
 import { bodyRefs } from './body-refs.ts';
 import { companionsOf } from './companions.ts';
 import { entityParts } from './entity-parts.ts';
@@ -26,7 +27,7 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
   const model: EntityModel = {
     path: page.path, lang, title: name,
     ...(entity.summary !== undefined && { description: entity.summary, summary: entity.summary }),
-    crumbs: [...containmentCrumbs(entity, lang, context)],
+    crumbs: [{ href: routes.index(entity.kind), text: words(lang).kinds[entity.kind].many }, ...containmentCrumbs(entity, lang, context)],
     section: entity.kind,
     ...spineOf(entity, first, last, coverage.within.length),
     feed: { href: routes.feedOf(base), title: name },

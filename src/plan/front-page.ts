@@ -7,7 +7,7 @@ import type { Archive, Article, Entity, EntityKind, Event } from '../archive/mod
 import { byAccession, compareText } from '../archive/order.ts';
 import { articleLink, countedLink, eventLink } from './links.ts';
 import type { PlanContext } from './links.ts';
-import type { FrontModel } from './models.ts';
+import type { CountedLink, FrontModel } from './models.ts';
 import { yearBars } from './periods.ts';
 import type { YearRange } from './periods.ts';
 import { absoluteUrl, routes } from './routes.ts';
@@ -24,6 +24,7 @@ export function frontPage(range: YearRange | undefined, context: PlanContext): F
   const published = archive.articles.filter((article) => article.status === 'published');
   const latest = published.toSorted(byAccession).toReversed().slice(0, LATEST);
   const counted = (kinds: readonly EntityKind[], most: number): Entity[] => mostReported(archive, kinds).slice(0, most);
+  const named = (entity: Entity): CountedLink => countedLink(entity.key, lang, context, coverageOf(archive.indexes.coverage, entity.key).direct.length);
   const lastAdded = latest[0]?.added;
   return {
     path: routes.front, lang,
@@ -38,14 +39,14 @@ export function frontPage(range: YearRange | undefined, context: PlanContext): F
     latest: latest.map((article) => articleLink(article, lang, context)),
     ...onThisDay(published, context),
     mostReported: counted(['place', 'organisation', 'person'], NAMES).map((entity) => ({
-      ...countedLink(entity.key, lang, context),
-      bars: range ? yearBars(coverageOf(archive.indexes.coverage, entity.key).within, range) : [],
+      ...named(entity),
+      bars: range ? yearBars(coverageOf(archive.indexes.coverage, entity.key).direct, range) : [],
     })),
     places: counted(['place'], PLACES).map((entity) => ({
-      ...countedLink(entity.key, lang, context),
+      ...named(entity),
       ...(entity.kind === 'place' && entity.coordinates && { coordinates: entity.coordinates }),
     })),
-    subjects: counted(['tag'], SUBJECTS).map((entity) => countedLink(entity.key, lang, context)),
+    subjects: counted(['tag'], SUBJECTS).map(named),
     totals: totalsOf(archive),
     jsonLd: { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebSite', '@id': absoluteUrl(settings.url, routes.front), url: absoluteUrl(settings.url, routes.front), name: settings.title, inLanguage: settings.languages }] },
   };

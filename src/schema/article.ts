@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { citations, day, formerPath, id, language, moment, reference, references, span, text, texts, url } from './fields.ts';
+import { citations, day, formerPaths, id, language, moment, references, refuse, span, text, texts, url } from './fields.ts';
+
+const FIGURES = 'Write a whole number, {min: 34}, {max: 40}, {min: 30, max: 40} or {about: 500}.';
 
 const count = z.union(
   [
@@ -8,9 +10,15 @@ const count = z.union(
       min: z.int().min(0).optional().describe('At least.'),
       max: z.int().min(0).optional().describe('At most.'),
       about: z.int().min(0).optional().describe('Roughly.'),
+    }).transform((figure, context) => {
+      const { min, max, about } = figure;
+      if (min === undefined && max === undefined && about === undefined) return refuse(context, figure, 'it gives no figure.', { finding: 'empty-value', remedy: FIGURES });
+      if (about !== undefined && (min ?? max) !== undefined) return refuse(context, figure, 'it is both rough and bounded.', { finding: 'wrong-type', remedy: FIGURES });
+      if (min !== undefined && max !== undefined && min > max) return refuse(context, figure, `at least ${min} and at most ${max} leaves no figure.`, { finding: 'wrong-type', remedy: 'Look at the two numbers again.' });
+      return figure;
     }),
   ],
-  { error: 'a whole number, {min: 34}, {max: 40}, {min: 30, max: 40} or {about: 500}' },
+  { error: 'a whole number, or a group such as {min: 34}' },
 );
 
 export const claim = z.strictObject({
@@ -56,14 +64,14 @@ export const article = z.strictObject({
   people: references.optional().describe('People it is about or mentions; {id: …, as: Foreign Office minister} keeps what the article calls them.'),
   events: references.optional().describe('Events it reports. Their dates are the article’s event date.'),
   tags: references.optional().describe('Subject words. The first one stands above the headline.'),
-  about: z.union([reference.transform((one) => [one]), z.array(reference)]).optional().describe('The main subjects among the names above; the rest are mentions.'),
+  about: references.optional().describe('The main subjects among the names above; the rest are mentions.'),
   source: citations.optional().describe('Where the text comes from: {publisher, url, retrieved, snapshot, licence}, or a list of them.'),
   updated: moment.optional().describe('Day of the last change of substance. Say why in corrections.'),
   corrections: z.array(correction).optional().describe('What was changed after publication, when and why.'),
   warnings: texts.optional().describe('What a reader should be warned of: violence.'),
   'translation-of': text.optional().describe('The id of the article that this one translates.'),
   added: day.optional().describe('Accession: the day it entered this archive.'),
-  aliases: z.union([formerPath.transform((one) => [one]), z.array(formerPath)]).optional().describe('Former addresses, which lead here: /old/path/.'),
+  aliases: formerPaths.optional().describe('Former addresses, which lead here: /old/path/.'),
   id: id.optional().describe('Only where it must differ from the file’s name. It never changes.'),
   guid: text.optional().describe('Carried over from an old site’s feed, verbatim.'),
   status: z.enum(['draft', 'published', 'withdrawn']).default('published').describe('draft is not built; withdrawn keeps its address and says why.'),

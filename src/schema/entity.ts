@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citations, datedReferences, formerPath, interval, language, refuse, span, text, url } from './fields.ts';
+import { citations, datedReferences, formerPaths, interval, language, refuse, span, text, url } from './fields.ts';
 
 const name = z.union(
   [
@@ -15,7 +15,7 @@ const name = z.union(
   { error: 'a name, or {name, kind, lang, from, to}' },
 );
 
-const authority = z.union([z.string(), z.number()]).transform(String);
+const authority = z.union([z.string(), z.number()], { error: 'an id of that register' }).transform(String);
 
 const shared = {
   name: text.describe('Its name as this archive writes it, now in force.'),
@@ -28,7 +28,7 @@ const shared = {
     viaf: authority.optional().describe('VIAF number.'),
   }).optional().describe('The same thing in well-known registers.'),
   links: z.array(z.strictObject({ title: text, url })).optional().describe('Its own pages on the web: {title, url}.'),
-  aliases: z.array(formerPath).optional().describe('Former addresses of its page.'),
+  aliases: formerPaths.optional().describe('Former addresses of its page.'),
   'merged-into': text.optional().describe('The id of the entity that took its place; every reference moves there.'),
   sources: citations.optional().describe('Where the facts on this page come from.'),
 };
@@ -39,7 +39,7 @@ const coordinate = (limit: number, word: string) =>
   z.number().transform((degrees, context) =>
     Math.abs(degrees) <= limit
       ? degrees
-      : refuse(context, degrees, `A ${word} of ${degrees} is off the globe.`, { finding: 'bad-coordinates', remedy: 'Degrees, decimal; latitude first is −90 to 90, longitude −180 to 180. Were they swapped?' }),
+      : refuse(context, degrees, `a ${word} of ${degrees} is off the globe.`, { finding: 'bad-coordinates', remedy: 'Degrees, decimal; latitude first is −90 to 90, longitude −180 to 180. Were they swapped?' }),
   );
 
 export const place = z.strictObject({
@@ -103,7 +103,7 @@ const actor = z.union(
       role: text.optional().describe('Their part in it.'),
     }).transform(({ id, name: plain, role: part }, context) => {
       const who = id ?? plain;
-      if (who === undefined) return refuse(context, undefined, 'An actor has neither id nor name.', { finding: 'missing-key', remedy: 'Give an id of the archive, or a name in plain words.' });
+      if (who === undefined) return refuse(context, undefined, 'this one has neither id nor name.', { finding: 'missing-key', remedy: 'Give an id of the archive, or a name in plain words.' });
       return part === undefined ? { who } : { who, role: part };
     }),
   ],

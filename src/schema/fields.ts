@@ -17,10 +17,15 @@ export function refuse(context: Context, input: unknown, message: string, refusa
   return z.NEVER;
 }
 
+/** No XML may hold these (XML 1.0, section 2.2), and no eye sees them. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/u;
+
 /** One line of text, trimmed. A number or a truth value is a slip of YAML, and is said to be one. */
 export const text = z.string().transform((value, context) => {
-  const line = value.trim().normalize('NFC');
-  return line === '' ? refuse(context, value, 'It is empty.', { finding: 'empty-value', remedy: 'Write something, or take the line out.' }) : line;
+  if (CONTROL.test(value)) return refuse(context, value, 'it holds a control character.', { finding: 'control-character', remedy: 'Delete the text and type it anew; the character can’t be seen.' });
+  const line = value.trim().replaceAll(/\s*\n\s*/g, ' ').normalize('NFC');
+  return line === '' ? refuse(context, value, 'nothing stands here.', { finding: 'empty-value', remedy: 'Write something, or take the line out.' }) : line;
 });
 
 export const texts = z.union([text.transform((one) => [one]), z.array(text)], { error: 'a text or a list of texts' });
@@ -42,7 +47,7 @@ export const language = text.transform((value, context) => {
 const PROBLEMS = { 'not-edtf': 'bad-date', impossible: 'impossible-date', reversed: 'reversed-interval' } as const;
 
 /** A vague date as its EDTF text; YAML reads a bare year as a number. */
-export const span = z.union([z.string(), z.number()], { error: 'a date' }).transform((value, context): DateSpan => {
+export const span = z.union([z.string(), z.number()], { error: 'a date such as 2011-04-08, 2011 or 1986~' }).transform((value, context): DateSpan => {
   const written = String(value).trim();
   const parsed = parseDateSpan(written);
   if (!('problem' in parsed)) return parsed;
@@ -50,10 +55,15 @@ export const span = z.union([z.string(), z.number()], { error: 'a date' }).trans
   return refuse(context, value, parsed.message, { finding, remedy: 'Write it as EDTF: 2011-04-08, 2009-07, 1986, 1986~ (about), 2003? (uncertain), 198X, 2009-07-28/2009-07-29, ../2009.' });
 });
 
-export const day = z.union([z.string(), z.number()], { error: 'a date' }).transform((value, context): Day => {
+export const day = z.union([z.string(), z.number()], { error: 'a day such as 2011-04-08' }).transform((value, context): Day => {
   const written = String(value).trim();
-  return dayOf(written) ?? refuseDay(context, written);
+  return writtenDay(written) ?? refuseDay(context, written);
 });
+
+/** No article is older than the year 0, and no address has room for a minus. */
+function writtenDay(written: string): Day | undefined {
+  return written.startsWith('-') ? undefined : dayOf(written);
+}
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -64,9 +74,9 @@ export interface Moment {
 }
 
 /** A calendar day, or an instant with its zone. The day is the one written, whatever the zone of a reader. */
-export const moment = z.union([z.string(), z.number()], { error: 'a date' }).transform((value, context): Moment => {
+export const moment = z.union([z.string(), z.number()], { error: 'a day such as 2011-04-08' }).transform((value, context): Moment => {
   const written = String(value).trim();
-  const plain = dayOf(written);
+  const plain = writtenDay(written);
   if (plain !== undefined) return { day: plain };
   const parts = INSTANT.exec(written);
   const dayPart = parts?.[1] === undefined ? undefined : dayOf(parts[1]);
@@ -93,14 +103,17 @@ function refuseDay(context: Context, written: string): never {
 /** A former address of the site, as a path (a whole address loses its origin). */
 export const formerPath = text.transform((value, context) => {
   const path = URL.canParse(value) ? value.slice(new URL(value).origin.length) : value;
-  if (path.startsWith('/') && !path.startsWith('//')) return path;
+  const leavesSite = path.startsWith('//') || path.includes('\\') || path.split(/[?#]/)[0]?.split('/').includes('..') === true;
+  if (path.startsWith('/') && !leavesSite) return path;
   return refuse(context, value, `“${value}” is no path of the site.`, { finding: 'bad-alias', remedy: 'A former address starts with a slash: /old/path/.' });
 });
+
+export const formerPaths = z.union([formerPath.transform((one) => [one]), z.array(formerPath)], { error: 'a path or a list of paths' });
 
 /** A reference by id, name or alias, with what the article calls it. */
 export const reference = z.union(
   [
-    z.union([text, z.number().transform(String)]).transform((ref): Reference => ({ ref })),
+    z.union([text, z.number().transform(String)], { error: 'a name' }).transform((ref): Reference => ({ ref })),
     z.strictObject({ id: text.describe('Id, name or alias.'), as: text.optional().describe('What the article calls them, such as their office.') })
       .transform(({ id, as }): Reference => (as === undefined ? { ref: id } : { ref: id, as })),
   ],
@@ -112,10 +125,10 @@ export interface Reference {
   readonly as?: string;
 }
 
-export const references = z.union([reference.transform((one) => [one]), z.array(reference)], { error: 'a list of names' });
+export const references = z.union([reference.transform((one) => [one]), z.array(reference)], { error: 'a name or a list of names' });
 
 /** An id that stands in addresses: letters, digits and `- _ .`, no slash, not starting with a dot. */
-export const id = z.union([z.string(), z.number()]).transform((value, context) => {
+export const id = z.union([z.string(), z.number()], { error: 'an id such as camp-ashraf' }).transform((value, context) => {
   const written = String(value).normalize('NFC');
   if (ID.test(written)) return written;
   return refuse(context, value, `“${written}” can’t be an id.`, { finding: 'bad-id', remedy: 'Use letters, digits and hyphens, such as camp-ashraf.' });

@@ -39,7 +39,7 @@ export interface SplitFile {
 /** Parts front matter from body. `text` has `\n` line ends and no byte order mark. */
 export function splitFile(text: string): SplitFile | Trouble {
   const first = /^---([^\n]*)\n/.exec(text);
-  if (first === null) return trouble('no-front-matter', 'The file does not start with front matter.', 'Put title and date at its very top, between two lines of three hyphens.', 1);
+  if (first === null) return noFrontMatter(text);
   const language = (first[1] ?? '').trim();
   if (language.startsWith('-')) return trouble('no-front-matter', 'The file starts with a line of more than three hyphens.', 'Open and close the front matter with lines of exactly three: ---', 1);
   if (language !== '' && language !== 'yaml' && language !== 'yml') {
@@ -55,6 +55,12 @@ export function splitFile(text: string): SplitFile | Trouble {
     if (error instanceof NoMapping) return trouble('yaml-syntax', 'The front matter is no list of keys and values.', 'Write one “key: value” a line.', 2);
     return yamlTrouble(yamlOf(head), error);
   }
+}
+
+function noFrontMatter(text: string): Trouble {
+  if (text.trim() === '') return trouble('no-front-matter', 'The file is empty.', 'Write it, or delete it.', 1);
+  if (/^\+\+\+|^;;;|^\{/.test(text)) return trouble('front-matter-language', 'Front matter in TOML or JSON is not read.', 'Write it in YAML, between two lines of three hyphens.', 1);
+  return trouble('no-front-matter', 'The file does not start with front matter.', 'Put it at the very top, between two lines of three hyphens: an article’s title and date, or the name of anything else.', 1);
 }
 
 function yamlOf(head: string): string {

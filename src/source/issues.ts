@@ -1,64 +1,92 @@
 /** zod's issues → findings in a newsroom's words. */
 import type { z } from 'zod';
-import { distance } from 'fastest-levenshtein';
 import { isFindingCode } from '../archive/findings-catalogue.ts';
 import type { FindingCode } from '../archive/findings-catalogue.ts';
 import type { FieldPath, Finding } from '../archive/finding.ts';
 import type { SourcePath } from '../archive/model.ts';
+import { buildNameIndex, foldName, nearestName } from '../archive/names.ts';
 import type { RecordKind } from '../schema/front-matter.ts';
-import { synonymOf } from '../schema/synonyms.ts';
+import { keysAt } from '../schema/known-keys.ts';
+import { synonymInside, synonymOf } from '../schema/synonyms.ts';
+import { expectedBy, fitting } from './misfits.ts';
 
 interface Subject {
   readonly path: SourcePath;
   readonly kind: RecordKind | 'settings';
-  readonly keys: readonly string[];
+  readonly schema: z.core.$ZodType;
   readonly data: unknown;
 }
 
+type Issue = z.core.$ZodIssue;
+
+/** A slip is said once: a key under another name is not missing too, and a group with a strange key is not judged further. */
 export function findingsOf(error: z.ZodError, subject: Subject): Finding[] {
-  return error.issues.flatMap((issue) => findingsOfIssue(issue, subject));
+  const issues = error.issues.flatMap((issue) => meant(issue, subject));
+  const misnamed = new Set<string>();
+  const strange = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const field = fieldOf(issue);
+    strange.add(pathText(field));
+    for (const key of issue.keys) misnamed.add(pathText([...field, likelyKey(key, field, subject)?.ours ?? key]));
+  }
+  const isConsequence = (issue: Issue): boolean => {
+    const field = fieldOf(issue);
+    return issue.code === 'custom' ? strange.has(pathText(field)) : valueAt(subject.data, field) === undefined && misnamed.has(pathText(field));
+  };
+  return issues.filter((issue) => !isConsequence(issue)).flatMap((issue) => findingsOfIssue(issue, subject));
 }
 
-function findingsOfIssue(issue: z.core.$ZodIssue, subject: Subject): Finding[] {
-  const field = issue.path.filter((step) => typeof step !== 'symbol');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, field, subject));
-  }
+/** What is wrong in the branch of a union that the editor meant, instead of "none of these". */
+function meant(issue: Issue, subject: Subject): Issue[] {
+  if (issue.code !== 'invalid_union' || valueAt(subject.data, fieldOf(issue)) === null) return [issue];
+  const branch = fitting(issue.errors);
+  return branch === undefined ? [issue] : branch.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] }, subject));
+}
+
+function findingsOfIssue(issue: Issue, subject: Subject): Finding[] {
+  const field = fieldOf(issue);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, field, subject));
   const refused: unknown = issue.code === 'custom' ? issue.params?.['finding'] : undefined;
   if (issue.code === 'custom' && typeof refused === 'string' && isFindingCode(refused)) {
     return [finding(subject, field, refused, `${said(field)}${issue.message}`, String(issue.params?.['remedy']))];
   }
-  if (issue.code === 'invalid_union') {
-    const deeper = closestBranch(issue.errors, valueAt(subject.data, field));
-    if (deeper !== undefined) return deeper.flatMap((inner) => findingsOfIssue({ ...inner, path: [...issue.path, ...inner.path] }, subject));
-  }
   const value = valueAt(subject.data, field);
-  if (value === undefined) {
-    return [finding(subject, field, 'missing-key', `${capital(keyName(field))} is missing.`, `Add a line “${keyName(field)}: …”.`)];
-  }
-  return [finding(subject, field, 'wrong-type', `${said(field)}${quoteValue(value)} is not ${wanted(issue)}.`, `Write ${wanted(issue)}.`)];
-}
-
-/** The branch of a union that the editor most likely meant: the one for the value's own shape, and that found most right. */
-function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[], value: unknown): readonly z.core.$ZodIssue[] | undefined {
-  const meant = branches.filter((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'));
-  const [best] = meant.length > 0 && value !== null ? [...meant].sort((a, b) => a.length - b.length) : [];
-  return best;
+  if (value === null) return [finding(subject, field, 'empty-value', `${said(field)}nothing stands here.`, 'Write something, or take the line out.')];
+  if (value === undefined) return [finding(subject, field, 'missing-key', `“${keyName(field)}” is missing.`, `Add “${keyName(field)}: …”.`)];
+  const { what, remedy } = expectedBy(issue, value);
+  return [finding(subject, field, 'wrong-type', `${said(field)}${quoteValue(value)} is not ${what}.`, remedy)];
 }
 
 function unknownKey(key: string, field: FieldPath, subject: Subject): Finding {
+  const likely = likelyKey(key, field, subject);
+  const known = keysAt(subject.schema, field);
+  const remedy = likely === undefined ? `Take it out. Keys here: ${known.join(', ')}.` : likely.isSynonym ? `Here it is called ${likely.ours}.` : `Did you mean ${likely.ours}?`;
   const at = [...field, key];
-  const synonym = field.length === 0 && subject.kind !== 'settings' ? synonymOf(subject.kind, key) : undefined;
-  if (synonym !== undefined) {
-    return { ...finding(subject, at, 'unknown-key', `“${key}” is not a key here.`, `Here it is called ${synonym}.`), where: { path: subject.path, field: at, atKey: true } };
-  }
-  const near = field.length === 0 ? subject.keys.filter((known) => distance(known, key.toLowerCase()) <= 2).sort((a, b) => distance(a, key) - distance(b, key))[0] : undefined;
-  const remedy = near === undefined ? `Take it out. Keys here: ${field.length === 0 ? subject.keys.join(', ') : 'see docs/front-matter.md'}.` : `Did you mean ${near}?`;
   return { ...finding(subject, at, 'unknown-key', `“${key}” is not a key here.`, remedy), where: { path: subject.path, field: at, atKey: true } };
+}
+
+/** The key of ours that stands behind one that is not: another word for it, another spelling, or a slip. */
+function likelyKey(key: string, field: FieldPath, { kind, schema }: Subject): { readonly ours: string; readonly isSynonym: boolean } | undefined {
+  const known = keysAt(schema, field);
+  const respelt = known.find((ours) => foldName(ours) === foldName(key));
+  if (respelt !== undefined) return { ours: respelt, isSynonym: false };
+  const synonym = field.length > 0 ? synonymInside(key, known) : kind === 'settings' ? undefined : synonymOf(kind, key);
+  if (synonym !== undefined) return { ours: synonym, isSynonym: true };
+  const [near] = nearestName(key, buildNameIndex(known));
+  return near === undefined ? undefined : { ours: near, isSynonym: false };
 }
 
 function finding(subject: Subject, field: FieldPath, code: FindingCode, message: string, remedy: string): Finding {
   return { code, severity: 'error', where: { path: subject.path, field }, message, remedy };
+}
+
+function fieldOf({ path }: Issue): FieldPath {
+  return path.filter((step) => typeof step !== 'symbol');
+}
+
+function pathText(field: FieldPath): string {
+  return JSON.stringify(field);
 }
 
 function keyName(field: FieldPath): string {
@@ -69,40 +97,11 @@ function said(field: FieldPath): string {
   return field.length === 0 ? '' : `${keyName(field)}: `;
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function valueAt(data: unknown, field: FieldPath): unknown {
   return field.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), data);
 }
 
 function quoteValue(value: unknown): string {
-  const written = typeof value === 'string' ? value : JSON.stringify(value);
+  const written = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return `“${written.length > 80 ? `${written.slice(0, 79)}…` : written}”`;
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text (in quotes if it is a number or a yes/no word)',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of keys',
-  record: 'a group of keys',
-};
-
-function wanted(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return TYPE_WORDS[issue.expected] ?? issue.expected;
-    case 'invalid_value':
-      return `one of: ${issue.values.map(String).join(', ')}`;
-    case 'too_small':
-      return `${issue.minimum} or more`;
-    case 'too_big':
-      return `${issue.maximum} or less`;
-    default:
-      return issue.message;
-  }
 }

@@ -58,7 +58,7 @@ export function readFile(root: string, { kind, path }: ArchiveFile): ReadFile {
   const parsed = FRONT_MATTER[kind].safeParse(raw);
   const found: Finding[] = [...checkFileName(path), ...checkBody(path, body, kind, raw['status'])];
   if (!parsed.success) {
-    found.push(...findingsOf(parsed.error, { path, kind, keys: Object.keys(FRONT_MATTER[kind].shape), data: raw }));
+    found.push(...findingsOf(parsed.error, { path, kind, schema: FRONT_MATTER[kind], data: raw }));
     return { raw, body, bodyLine, findings: found };
   }
   const data = parsed.data;
@@ -95,7 +95,7 @@ export function readSettings(root: string): { settings: Settings | undefined; fi
   if (!('data' in read)) return { settings: undefined, findings: [problem(path, read.code, read.message, read.remedy, read.line, read.column)] };
   const parsed = archiveSettings.safeParse(read.data);
   if (!parsed.success) {
-    return { settings: undefined, findings: findingsOf(parsed.error, { path, kind: 'settings', keys: Object.keys(archiveSettings.shape), data: read.data }) };
+    return { settings: undefined, findings: findingsOf(parsed.error, { path, kind: 'settings', schema: archiveSettings, data: read.data }) };
   }
   const { 'time-zone': timeZone, 'per-page': perPage, languages, publisher, licence, ...rest } = parsed.data;
   return { settings: { ...defined(rest), ...(publisher && { publisher: defined(publisher) }), ...(licence && { licence: defined(licence) }), languages: languages ?? [rest.lang], timeZone, perPage }, findings: [] };

@@ -61,14 +61,23 @@ export function monthsOf(days: readonly StripDay[], rtl: boolean): readonly { re
   return starts.map(({ period, index }) => ({ period, x: percent(((rtl ? days.length - index : index) / days.length) * 100) }));
 }
 
-/** One month has room for all its numbers on a wide page; two months have it for the first and the middle day. */
-function labelRoom({ day, state }: StripDay, days: readonly StripDay[]): Room {
-  const date = dateOf(day);
-  if (days.length > 31) return date === 1 || date === 15 ? 'always' : 'never';
-  return date % 7 === 1 && !isBesideKnown(days, day, state) ? 'always' : 'wide';
+/**
+ * A number takes the room of two days on a phone, of three to four where the strip has two months. The event's own first
+ * day comes before all others, then its last.
+ */
+function labelRoom({ day }: StripDay, days: readonly StripDay[]): Room {
+  const known = days.filter(({ state }) => state === 'known');
+  const [first, last] = [known[0]?.day, known.at(-1)?.day];
+  const isLong = days.length > 31;
+  const room = isLong ? 4 : 2;
+  if (day === first) return 'always';
+  if (first !== undefined && day === last) return daysBetween(first, day) >= room ? 'always' : 'wide';
+  const isMain = isLong ? dateOf(day) === 1 || dateOf(day) === 15 : dateOf(day) % 7 === 1;
+  const isFree = ![first, last].some((own) => own !== undefined && daysBetween(own, day) < room);
+  if (isLong) return isMain && isFree ? 'always' : 'never';
+  return isMain && isFree ? 'always' : 'wide';
 }
 
-/** On a phone the number of a known day needs the room of its neighbours' numbers. */
-function isBesideKnown(days: readonly StripDay[], day: Day, state: StripDay['state']): boolean {
-  return state !== 'known' && days.some((other) => other.state === 'known' && Math.abs(dayNumber(other.day) - dayNumber(day)) <= 2);
+function daysBetween(a: Day, b: Day): number {
+  return Math.abs(dayNumber(a) - dayNumber(b));
 }

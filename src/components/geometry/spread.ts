@@ -20,7 +20,7 @@ export interface Spread {
 }
 
 /** Percent kept free at both ends. */
-const EDGE = 3;
+const EDGE = 4;
 /** Dots of 15 pixels on a phone. */
 const APART = 4.6;
 const STEPS = [1, 2, 5];

@@ -30,7 +30,8 @@ export function editHtml(tree: Root, source: string, context: AddressContext, no
   });
 }
 
-function elementsOf(root: DefaultTreeAdapterMap['documentFragment']): HtmlElement[] {
+/** With `root` itself, if that is an element, as the first. */
+function elementsOf(root: DefaultTreeAdapterMap['parentNode']): HtmlElement[] {
   const found: HtmlElement[] = [];
   const waiting: DefaultTreeAdapterMap['node'][] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -77,7 +78,7 @@ function editImage(image: HtmlElement, snippet: Snippet): Edit[] {
 
 /** A page embeds nothing of other sites; what was embedded is linked to. */
 function editPlayer(element: HtmlElement, snippet: Snippet): Edit[] {
-  const parts = [element, ...elementsOf(element)];
+  const parts = elementsOf(element);
   const src = parts.map((part) => attributeOf(part, 'src')).find((value) => value !== undefined && value.trim() !== '');
   const location = element.sourceCodeLocation;
   const settled = src === undefined ? undefined : settleLink(src, snippet.context);
@@ -85,8 +86,7 @@ function editPlayer(element: HtmlElement, snippet: Snippet): Edit[] {
   const address = settled.kind === 'kept' ? src.trim() : settled.address;
   const text = attributeOf(element, 'title')?.trim() || address;
   snippet.notes.remarks.push({ code: 'embedded', message: `${quoteTag(element, snippet)} became a link.` });
-  const edit = { start: snippet.offset + location.startOffset, end: snippet.offset + location.endOffset, text: `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>` };
-  return [edit];
+  return [{ start: snippet.offset + location.startOffset, end: snippet.offset + location.endOffset, text: `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>` }];
 }
 
 function writeSettled(element: HtmlElement, name: string, settled: SettledAddress, snippet: Snippet): Edit[] {
@@ -122,7 +122,7 @@ function removeAttribute(element: HtmlElement, name: string, { offset }: Snippet
 }
 
 function placeOf({ sourceCodeLocation }: HtmlElement, name: string): Token.Location | undefined {
-  return sourceCodeLocation?.attrs?.[name] ?? sourceCodeLocation?.startTag?.attrs?.[name];
+  return sourceCodeLocation?.attrs?.[name];
 }
 
 function attributeOf({ attrs }: HtmlElement, name: string): string | undefined {
