@@ -4,13 +4,15 @@ import { buildArticle, draftArticle } from './build-articles.ts';
 import type { ArticleRecord } from './build-articles.ts';
 import { bodyRef, buildEntity, byKindThenId, unlistedEntity } from './build-entities.ts';
 import type { EntityRecord, WordCount } from './build-entities.ts';
-import { checkArticles, checkDuplicateIds, checkIntervals, checkSharedNames, checkUnlisted } from './checks.ts';
+import { checkArticles, checkDuplicateIds, checkIntervals, checkMergers, checkSharedNames, checkTranslations, checkUnlisted } from './checks.ts';
 import { buildContainment } from './containment.ts';
 import type { Day } from './day.ts';
 import { buildCoverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
+import { groupBy } from './group.ts';
 import { buildIndexes } from './indexes.ts';
-import type { Archive, ArticleId, EntityKey, Settings, SourcePath, StandingPage } from './model.ts';
+import { entityKey } from './model.ts';
+import type { Archive, ArticleId, EntityKey, Merger, Settings, SourcePath, StandingPage } from './model.ts';
 import { NameRegister } from './name-register.ts';
 import type { ListedName } from './name-register.ts';
 import { byPublication, compareText } from './order.ts';
@@ -27,29 +29,32 @@ export interface ArchiveInput {
 export function buildArchive({ records, settings, words, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
   const sorted = [...records].sort((a, b) => compareText(a.path, b.path));
   const entityRecords = sorted.filter(isEntity);
-  const articleRecords = sorted.filter(isArticle).filter((record) => record.data.status !== 'draft');
+  const allArticles = sorted.filter(isArticle);
+  const articleRecords = allArticles.filter((record) => record.data.status !== 'draft');
   const register = new NameRegister(entityRecords.map(listedName));
   const resolver = new Resolver(register);
 
   const drafts = articleRecords.map((record) => draftArticle(record, resolver));
-  const standing = entityRecords.filter((record) => record.data['merged-into'] === undefined);
+  const merged = mergersOf(entityRecords, register);
+  const standing = entityRecords.filter((record) => !merged.has(entityKey(record.kind, record.id)));
   // Twice: the first pass may meet names without a file, whose keys are known only when all were met.
   const found = resolver.findings.length;
   for (const record of standing) buildEntity(record, settings.lang, resolver, words);
   resolver.findings.length = found;
   const listed = standing.map((record) => buildEntity(record, settings.lang, resolver, words));
   const unlisted = register.unlisted();
-  const entities = [...listed, ...unlisted.map(unlistedEntity)].sort(byKindThenId);
+  const entities = firstOfEach([...listed, ...unlisted.map(unlistedEntity)], ({ key }) => key).sort(byKindThenId);
   const byKey = new Map<EntityKey, (typeof entities)[number]>(entities.map((entity) => [entity.key, entity]));
 
   const articleIds = new Map(articleRecords.map((record) => [record.id, record.id as ArticleId]));
-  const articles = drafts
-    .map((draft) => buildArticle(draft, {
-      resolver, archiveLang: settings.lang, words,
-      nameOf: (key) => byKey.get(key)?.name ?? key,
-      articleId: (text) => articleIds.get(text),
-    }))
-    .sort(byPublication);
+  const draftIds = new Set(allArticles.filter((record) => record.data.status === 'draft').map((record) => record.id));
+  const built = drafts.map((draft) => buildArticle(draft, {
+    resolver, archiveLang: settings.lang, words,
+    nameOf: (key) => byKey.get(key)?.name ?? key,
+    articleId: (text) => articleIds.get(text),
+    isDraft: (text) => draftIds.has(text),
+  }));
+  const articles = firstOfEach(built, ({ id }) => id).sort(byPublication);
   const containment = buildContainment(byKey);
   const coverage = buildCoverage(articles, containment.ancestors);
   const findings = [
@@ -57,15 +62,17 @@ export function buildArchive({ records, settings, words, today }: ArchiveInput):
     ...containment.findings,
     ...checkDuplicateIds(sorted),
     ...checkSharedNames(register),
+    ...checkMergers(register),
     ...checkUnlisted(unlisted, settings.strict),
-    ...checkIntervals(listed),
+    ...checkIntervals(standing),
     ...checkArticles(articleRecords, today),
+    ...checkTranslations(articles),
   ];
   const archive: Archive = {
     articles,
     entities,
-    pages: sorted.filter(isPage).map((record) => standingPage(record, settings, words)),
-    indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged: register.merged() }),
+    pages: firstOfEach(sorted.filter(isPage), ({ id }) => id).map((record) => standingPage(record, settings, words)),
+    indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged }),
   };
   return { archive, findings };
 }
@@ -94,6 +101,21 @@ function listedName(record: EntityRecord): ListedName {
   };
 }
 
+/** Merged entities, with what still leads to them from outside. */
+function mergersOf(records: readonly EntityRecord[], register: NameRegister): Map<EntityKey, Merger> {
+  const merged = register.merged();
+  return new Map(records.flatMap((record): [EntityKey, Merger][] => {
+    const key = entityKey(record.kind, record.id);
+    const into = merged.get(key);
+    return into === undefined ? [] : [[key, { into, path: record.path as SourcePath, aliases: record.data.aliases ?? [] }]];
+  }));
+}
+
+/** Of two files with one id the first counts; the other is a finding. */
+function firstOfEach<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] {
+  return [...groupBy(values, keyOf).values()].flatMap((same) => same.slice(0, 1));
+}
+
 function standingPage(record: SourceRecord<'page'>, settings: Settings, words: WordCount): StandingPage {
   const { title, summary, lang } = record.data;
   const textLang = lang ?? settings.lang;
@@ -103,6 +125,7 @@ function standingPage(record: SourceRecord<'page'>, settings: Settings, words: W
     title,
     lang: textLang,
     ...(summary !== undefined && { summary }),
+    aliases: record.data.aliases ?? [],
     body: bodyRef(record, textLang, words) ?? { digest: '', path: record.path as SourcePath, lang: textLang, words: 0 },
   };
 }

@@ -6,7 +6,7 @@ import { compact } from './compact.ts';
 import type { FieldPath, Finding } from './finding.ts';
 import { MENTION_KEYS } from './kinds.ts';
 import { ENTITY_KINDS, kindOf } from './model.ts';
-import type { Article, ArticleId, Claim, EntityKey, EntityKind, Mention, Party, SourcePath } from './model.ts';
+import type { Article, ArticleId, BodyRef, Claim, EntityKey, EntityKind, Mention, Party, SourcePath } from './model.ts';
 import { foldName } from './names.ts';
 import type { Pending, Resolver } from './resolver.ts';
 
@@ -16,6 +16,8 @@ export type ArticleRecord = SourceRecord<'article'>;
 export interface DraftArticle {
   readonly record: ArticleRecord;
   readonly mentions: readonly PendingMention[];
+  /** Of each claim, where it names one. */
+  readonly claimEvents: readonly (Pending | undefined)[];
 }
 
 interface PendingMention {
@@ -31,12 +33,14 @@ export function draftArticle(record: ArticleRecord, resolver: Resolver): DraftAr
   const mentions = ENTITY_KINDS.flatMap((kind) => {
     const key = MENTION_KEYS[kind];
     const written = record.data[key] ?? [];
-    return written.flatMap((reference, index): PendingMention[] => {
-      const target = resolver.mention(kind, reference.ref, path, [key, index]);
-      return target === undefined ? [] : [{ kind, target, ...reference }];
+    return written.map((reference, index): PendingMention => {
+      return { kind, target: resolver.mention(kind, reference.ref, { path, field: [key, index] }), ...reference };
     });
   });
-  return { record, mentions };
+  const claimEvents = (record.data.claims ?? []).map(({ event }, index) =>
+    event === undefined ? undefined : resolver.mention('event', event, { path, field: ['claims', index, 'event'] }),
+  );
+  return { record, mentions, claimEvents };
 }
 
 interface ArticleContext {
@@ -44,17 +48,21 @@ interface ArticleContext {
   readonly archiveLang: string;
   readonly words: WordCount;
   readonly nameOf: (key: EntityKey) => string;
+  /** A draft is none. */
   readonly articleId: (text: string) => ArticleId | undefined;
+  readonly isDraft: (text: string) => boolean;
 }
 
 /** Second pass: the article as a value. */
-export function buildArticle({ record, mentions: pending }: DraftArticle, context: ArticleContext): Article {
+export function buildArticle({ record, mentions: pending, claimEvents }: DraftArticle, context: ArticleContext): Article {
   const { data } = record;
   const path = record.path as SourcePath;
-  const status = data.status === 'withdrawn' ? 'withdrawn' : 'published';
-  const mentions = settleMentions(pending, data, path, context);
-  const original = data['translation-of'];
   const lang = data.lang ?? context.archiveLang;
+  const isWithdrawn = data.status === 'withdrawn';
+  const noBody: BodyRef = { digest: '', path, lang, words: 0 };
+  const mentions = settleMentions(pending, data, path, context);
+  const claims = claimsOf(data, mentions, claimEvents, path, context);
+  const original = data['translation-of'];
   return {
     id: record.id as ArticleId,
     path,
@@ -62,19 +70,19 @@ export function buildArticle({ record, mentions: pending }: DraftArticle, contex
     title: data.title,
     lang,
     published: data.date.day,
-    ...compact({ summary: data.summary, publishedAt: data.date.instant, updated: data.updated?.day, updatedAt: data.updated?.instant, added: data.added, guid: data.guid }),
-    ...(data.dateline !== undefined && { dateline: datelineOf(data.dateline, context) }),
+    ...compact({ summary: isWithdrawn ? undefined : data.summary, publishedAt: data.date.instant, updated: data.updated?.day, updatedAt: data.updated?.instant, added: data.added, guid: data.guid }),
+    ...(data.dateline !== undefined && { dateline: datelineOf(data.dateline, path, context) }),
     authors: data.authors ?? [],
     mentions,
-    claims: claimsOf(data, mentions, path, context),
+    claims: isWithdrawn ? [] : claims,
     sources: (data.source ?? []).map((source) => compact(source)),
     corrections: (data.corrections ?? []).map(({ date, kind: type, note }) => ({ date, type, note })),
     warnings: data.warnings ?? [],
     ...(original !== undefined && compact({ translationOf: translationOf(original, path, context) })),
     aliases: data.aliases ?? [],
-    status,
-    ...(status === 'withdrawn' && { withdrawn: { reason: data.withdrawn?.reason ?? '', ...compact({ date: data.withdrawn?.date }) } }),
-    body: bodyRef(record, lang, context.words) ?? { digest: '', path, lang, words: 0 },
+    status: isWithdrawn ? 'withdrawn' : 'published',
+    ...(isWithdrawn && { withdrawn: { reason: data.withdrawn?.reason ?? '', ...compact({ date: data.withdrawn?.date }) } }),
+    body: isWithdrawn ? noBody : (bodyRef(record, lang, context.words) ?? noBody),
   };
 }
 
@@ -100,7 +108,7 @@ function aboutKeys(pending: readonly PendingMention[], data: FrontMatter<'articl
     for (const text of [ref, context.nameOf(key), key.slice(key.indexOf('/') + 1)]) byFold.set(foldName(text), key);
   }
   const keys = (data.about ?? []).flatMap(({ ref }, index) => {
-    const known = byFold.get(foldName(ref)) ?? context.resolver.party(ENTITY_KINDS, ref).entity;
+    const known = byFold.get(foldName(ref)) ?? context.resolver.known(ENTITY_KINDS, ref);
     if (known !== undefined && pending.some(({ target }) => context.resolver.settle(target) === known)) return [known];
     context.resolver.findings.push(aboutFinding(ref, path, ['about', index]));
     return [];
@@ -116,41 +124,43 @@ function aboutFinding(ref: string, path: SourcePath, field: FieldPath): Finding 
   };
 }
 
-function datelineOf(written: NonNullable<FrontMatter<'article'>['dateline']>, context: ArticleContext): NonNullable<Article['dateline']> {
-  const place = 'place' in written ? written.place : written.text;
-  const party = context.resolver.party(['place'], place);
-  const printed = 'place' in written ? (written.text ?? (party.entity === undefined ? place : context.nameOf(party.entity))) : written.text;
-  return { text: printed, ...compact({ place: party.entity, date: 'place' in written ? written.date : undefined }) };
+/** A dateline as printed may name a place that is known; one given as `place` had better. */
+function datelineOf(written: NonNullable<FrontMatter<'article'>['dateline']>, path: SourcePath, { resolver, nameOf }: ArticleContext): NonNullable<Article['dateline']> {
+  if (!('place' in written)) return { text: written.text, ...compact({ place: resolver.known(['place'], written.text) }) };
+  const { entity } = resolver.party(['place'], written.place, { path, field: ['dateline', 'place'] });
+  return { text: written.text ?? (entity === undefined ? written.place : nameOf(entity)), ...compact({ place: entity, date: written.date }) };
 }
 
 function translationOf(original: string, path: SourcePath, context: ArticleContext): ArticleId | undefined {
   const known = context.articleId(original);
   if (known === undefined) {
-    context.resolver.findings.push({
-      code: 'unknown-article', severity: 'error', where: { path, field: ['translation-of'] },
-      message: `“${original}” is no article’s id.`, remedy: 'Write the id of the original: the name of its file without .md.',
-    });
+    const [what, remedy] = context.isDraft(original) ? ['is a draft', 'Publish the original first, or both together.'] : ['is no article’s id', 'Write the id of the original: the name of its file without .md.'];
+    context.resolver.findings.push({ code: 'unknown-article', severity: 'error', where: { path, field: ['translation-of'] }, message: `“${original}” ${what}.`, remedy });
   }
   return known;
 }
 
-function claimsOf(data: FrontMatter<'article'>, mentions: readonly Mention[], path: SourcePath, context: ArticleContext): Claim[] {
+function claimsOf(data: FrontMatter<'article'>, mentions: readonly Mention[], claimEvents: DraftArticle['claimEvents'], path: SourcePath, { resolver }: ArticleContext): Claim[] {
   const events = mentions.filter(({ entity }) => kindOf(entity) === 'event').map(({ entity }) => entity);
-  const taken = new Map<string, number>();
+  const taken = new Set((data.claims ?? []).flatMap(({ id }) => id ?? []));
   return (data.claims ?? []).map((written, index) => {
-    const source: Party = context.resolver.party(['organisation', 'person', 'place'], written.source);
-    const event = written.event === undefined
-      ? (events.length === 1 ? events[0] : undefined)
-      : context.resolver.listed('event', written.event, path, ['claims', index, 'event']);
-    const name = written.id ?? claimId(source, written.says);
-    const times = (taken.get(name) ?? 0) + 1;
-    taken.set(name, times);
+    const source: Party = resolver.party(['organisation', 'person', 'place'], written.source, { path, field: ['claims', index, 'source'] });
+    const named = claimEvents[index];
+    const event = named === undefined ? (events.length === 1 ? events[0] : undefined) : resolver.settle(named);
     return {
-      id: times === 1 ? name : `${name}-${times}`,
+      id: written.id ?? unusedId(claimId(source, written.says), taken),
       source, says: written.says, count: compact(written.count),
       ...compact({ of: written.of, date: written.date, event, quote: written.quote, note: written.note, url: written.url }),
     };
   });
+}
+
+/** `id`, with a number where it is taken; the result is taken from then on. */
+function unusedId(id: string, taken: Set<string>): string {
+  let unused = id;
+  for (let times = 2; taken.has(unused); times += 1) unused = `${id}-${times}`;
+  taken.add(unused);
+  return unused;
 }
 
 function claimId(source: Party, says: string): string {

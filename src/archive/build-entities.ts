@@ -1,6 +1,5 @@
 /** Entity records → entities, with their references resolved. */
 import type { AnyRecord, FrontMatter, SourceRecord } from '../schema/front-matter.ts';
-import type { FieldPath } from './finding.ts';
 import { ENTITY_KINDS, entityKey } from './model.ts';
 import type { BodyRef, DatedRelation, Entity, EntityId, EntityKind, Interval, Name, Place, SourcePath, Succession } from './model.ts';
 import type { UnlistedName } from './name-register.ts';
@@ -32,10 +31,10 @@ export function buildEntity(record: EntityRecord, lang: string, resolver: Resolv
       const { born, died, 'sort-name': sortName, roles } = record.data;
       return {
         ...base, kind: 'person', sortName: sortName ?? base.name, ...compact({ born, died }),
-        roles: (roles ?? []).map(({ title, titles, organisation, place, from, to }) => ({
+        roles: (roles ?? []).map(({ title, titles, organisation, place, from, to }, index) => ({
           title, titles: titles ?? {}, ...compact({ from, to }),
-          ...(organisation !== undefined && { organisation: resolver.party(['organisation'], organisation) }),
-          ...(place !== undefined && { place: resolver.party(['place'], place) }),
+          ...(organisation !== undefined && { organisation: resolver.party(['organisation'], organisation, { path, field: ['roles', index, 'organisation'] }) }),
+          ...(place !== undefined && { place: resolver.party(['place'], place, { path, field: ['roles', index, 'place'] }) }),
         })),
       };
     }
@@ -43,7 +42,7 @@ export function buildEntity(record: EntityRecord, lang: string, resolver: Resolv
       return { ...base, kind: 'event', ...eventOf(record.data, path, resolver) };
     case 'tag': {
       const { broader } = record.data;
-      return { ...base, kind: 'tag', ...compact({ broader: broader === undefined ? undefined : resolver.listed('tag', broader, path, ['broader']) }) };
+      return { ...base, kind: 'tag', ...compact({ broader: broader === undefined ? undefined : resolver.entity('tag', broader, { path, field: ['broader'] }) }) };
     }
   }
 }
@@ -69,18 +68,17 @@ function baseOf(record: EntityRecord) {
 
 function organisationOf(data: FrontMatter<'organisation'>, path: SourcePath, resolver: Resolver) {
   const succession = (key: 'predecessors' | 'successors'): Succession[] =>
-    (data[key] ?? []).flatMap((written, index) => {
-      const entity = resolver.listed('organisation', written.ref, path, [key, index]);
+    (data[key] ?? []).map((written, index) => {
       const { date, kind: type } = { date: undefined, kind: undefined, ...written };
-      return entity === undefined ? [] : [{ entity, ...compact({ date, type }) }];
+      return { entity: resolver.entity('organisation', written.ref, { path, field: [key, index] }), ...compact({ date, type }) };
     });
   return {
     ...compact({ type: data.kind, founded: data.founded, dissolved: data.dissolved }),
     partOf: datedRelations('organisation', data['part-of'], path, 'part-of', resolver),
     predecessors: succession('predecessors'),
     successors: succession('successors'),
-    designations: (data.designations ?? []).map(({ by, as, from, to, source, note }) => ({
-      by: resolver.party(['organisation', 'place', 'person'], by), as, ...compact({ from, to, source, note }),
+    designations: (data.designations ?? []).map(({ by, as, from, to, source, note }, index) => ({
+      by: resolver.party(['organisation', 'place', 'person'], by, { path, field: ['designations', index, 'by'] }), as, ...compact({ from, to, source, note }),
     })),
   };
 }
@@ -91,11 +89,11 @@ function eventOf(data: FrontMatter<'event'>, path: SourcePath, resolver: Resolve
   return {
     ...compact({
       type, date,
-      place: place === undefined ? undefined : resolver.listed('place', place, path, ['place']),
-      partOf: partOf === undefined ? undefined : resolver.listed('event', partOf, path, ['part-of']),
+      place: place === undefined ? undefined : resolver.entity('place', place, { path, field: ['place'] }),
+      partOf: partOf === undefined ? undefined : resolver.entity('event', partOf, { path, field: ['part-of'] }),
     }),
-    actors: (actors ?? []).map((actor) => ({
-      who: resolver.party(['organisation', 'person', 'place'], actor.who),
+    actors: (actors ?? []).map((actor, index) => ({
+      who: resolver.party(['organisation', 'person', 'place'], actor.who, { path, field: ['actors', index] }),
       ...('role' in actor ? compact({ role: actor.role }) : {}),
     })),
   };
@@ -107,11 +105,9 @@ interface WrittenRelation extends Partial<Interval> {
 }
 
 function datedRelations(kind: 'place' | 'organisation', written: readonly { readonly ref: string }[] | undefined, path: SourcePath, key: string, resolver: Resolver): DatedRelation[] {
-  return (written ?? []).flatMap((relation: WrittenRelation, index) => {
-    const field: FieldPath = [key, index];
-    const entity = resolver.listed(kind, relation.ref, path, field);
-    return entity === undefined ? [] : [{ entity, ...compact({ from: relation.from, to: relation.to, note: relation.note }) }];
-  });
+  return (written ?? []).map(({ ref, from, to, note }: WrittenRelation, index) => (
+    { entity: resolver.entity(kind, ref, { path, field: [key, index] }), ...compact({ from, to, note }) }
+  ));
 }
 
 /** How closely a place without stated precision is known, by what it is. */

@@ -1,25 +1,30 @@
 /** What `check` says about an archive as a whole, beyond the shape of each file. */
 import type { AnyRecord } from '../schema/front-matter.ts';
 import type { ArticleRecord } from './build-articles.ts';
+import type { EntityRecord } from './build-entities.ts';
+import type { DateSpan } from './date-span.ts';
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
 import type { FindingCode } from './findings-catalogue.ts';
 import type { FieldPath, Finding } from './finding.ts';
 import { groupBy } from './group.ts';
 import { folderName } from './kinds.ts';
-import type { Entity, Interval, SourcePath } from './model.ts';
+import type { Article, ArticleId, SourcePath } from './model.ts';
 import { foldName } from './names.ts';
 import type { NameRegister, UnlistedName } from './name-register.ts';
 
-/** One id, two files. Ids of articles are unique over the archive, those of entities within their kind. */
+/**
+ * One id, two files. Ids of articles are unique over the archive; those of entities within their kind, and without
+ * regard to what names are looked up without: case, diacritics, hyphens.
+ */
 export function checkDuplicateIds(records: readonly AnyRecord[]): Finding[] {
-  const groups = groupBy(records, (record) => `${record.kind}/${foldName(record.id) || record.id}`);
+  const groups = groupBy(records, ({ kind, id }) => `${kind}/${kind === 'article' || kind === 'page' ? id.toLowerCase() : foldName(id)}`);
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group;
     return rest.map((record): Finding => ({
       code: 'duplicate-id', severity: 'error', where: at(record.path, ['id']),
       message: `The id “${record.id}” belongs to ${first?.path} already.`,
-      remedy: 'Rename this file, or give it an id of its own in the front matter.',
+      remedy: record.kind === 'article' ? 'Rename this file, or give it an id of its own in the front matter.' : 'Rename this file. If the two are one, keep one file and make the other’s name a name of it.',
     }));
   });
 }
@@ -49,38 +54,67 @@ export function checkUnlisted(unlisted: readonly UnlistedName[], strict: boolean
   }));
 }
 
-/** Intervals that end before they begin, and names, roles, designations and memberships likewise. */
-export function checkIntervals(entities: readonly Entity[]): Finding[] {
-  return entities.flatMap((entity) => {
-    const path = entity.path;
-    if (path === undefined) return [];
-    return intervalsOf(entity).flatMap(([field, { from, to }]): Finding[] => {
+/** Whatever ends before it begins: names, memberships, designations, offices, and the thing or the person itself. */
+export function checkIntervals(records: readonly EntityRecord[]): Finding[] {
+  return records.flatMap((record) =>
+    intervalsOf(record).flatMap(({ field, from, to }): Finding[] => {
       if (!from?.earliest || !to?.latest || compareDays(from.earliest, to.latest) <= 0) return [];
       return [{
-        code: 'reversed-interval', severity: 'error', where: at(path, [...field, 'to']),
+        code: 'reversed-interval', severity: 'error', where: at(record.path, field),
         message: `It ends (${to.edtf}) before it begins (${from.edtf}).`, remedy: 'Look at the two dates again.',
       }];
-    });
-  });
+    }),
+  );
 }
 
-function intervalsOf(entity: Entity): [FieldPath, Interval][] {
-  const all = (key: string, list: readonly Interval[]): [FieldPath, Interval][] => list.map((interval, index) => [[key, index], interval]);
-  const names = all('names', entity.names);
-  switch (entity.kind) {
+/** `field`: where its end stands. */
+interface WrittenInterval {
+  readonly field: FieldPath;
+  readonly from: DateSpan | undefined;
+  readonly to: DateSpan | undefined;
+}
+
+function intervalsOf({ kind, data }: EntityRecord): WrittenInterval[] {
+  const names = intervalsIn('names', data.names);
+  switch (kind) {
     case 'place':
-      return [...names, ...all('within', entity.within)];
+      return [...names, ...intervalsIn('within', data.within)];
     case 'organisation':
-      return [...names, ...all('part-of', entity.partOf), ...all('designations', entity.designations), [[], lifeOf(entity.founded, entity.dissolved)]];
+      return [...names, ...intervalsIn('part-of', data['part-of']), ...intervalsIn('designations', data.designations), { field: ['dissolved'], from: data.founded, to: data.dissolved }];
     case 'person':
-      return [...names, ...all('roles', entity.roles), [[], lifeOf(entity.born, entity.died)]];
+      return [...names, ...intervalsIn('roles', data.roles), { field: ['died'], from: data.born, to: data.died }];
     default:
       return names;
   }
 }
 
-function lifeOf(from: Interval['from'], to: Interval['to']): Interval {
-  return { ...(from && { from }), ...(to && { to }) };
+function intervalsIn(key: string, list: readonly object[] = []): WrittenInterval[] {
+  return list.map(({ from, to }: { readonly from?: DateSpan; readonly to?: DateSpan }, index) => ({ field: [key, index, 'to'], from, to }));
+}
+
+/** `merged-into` must lead to an entity that stands. */
+export function checkMergers(register: NameRegister): Finding[] {
+  return register.mergedIntoNothing().map((entity) => ({
+    code: 'merged-into-nothing', severity: 'error', where: at(entity.path, ['merged-into']),
+    message: `“${entity.mergedInto}” is no ${entity.kind} with a page of its own.`,
+    remedy: 'Write the id of the one that stands, or take the line out.',
+  }));
+}
+
+/** An article that translates itself, through others or not, has no original. */
+export function checkTranslations(articles: readonly Article[]): Finding[] {
+  const originals = new Map(articles.map(({ id, translationOf }) => [id, translationOf]));
+  return articles.flatMap(({ id, path, translationOf }): Finding[] => {
+    const chain = new Set<ArticleId>();
+    for (let next = translationOf; next !== undefined && !chain.has(next); next = originals.get(next)) chain.add(next);
+    // A loop is reported once, at the member that sorts first.
+    if (!chain.has(id) || [...chain].some((other) => other < id)) return [];
+    return [{
+      code: 'translation-loop', severity: 'error', where: at(path, ['translation-of']),
+      message: `translation-of leads back to where it began: ${[id, ...chain].join(' → ')}.`,
+      remedy: 'Take the line out of the original.',
+    }];
+  });
 }
 
 /** Dates of publication, update and accession against each other and against today. */

@@ -1,8 +1,9 @@
 /** Everything that pages look up, made once. */
 import { kindOf } from './model.ts';
-import type { ArchiveIndexes, Article, ArticleId, Claim, Coverage, Entity, EntityKey, Event, Party, Person, Role } from './model.ts';
+import type { ArchiveIndexes, Article, ArticleId, Claim, Coverage, Entity, EntityKey, Event, Merger, Party, Person, Role } from './model.ts';
 import type { Containment } from './containment.ts';
-import { compareSpans } from './date-span.ts';
+import type { DateSpan } from './date-span.ts';
+import { compareSpans, spanOfDay } from './date-span.ts';
 import { addTo, groupBy } from './group.ts';
 import { byEventDate, byPublication, compareText } from './order.ts';
 import { buildRelated } from './related.ts';
@@ -12,7 +13,7 @@ interface Parts {
   readonly entities: ReadonlyMap<EntityKey, Entity>;
   readonly containment: Containment;
   readonly coverage: ReadonlyMap<EntityKey, Coverage>;
-  readonly merged: ReadonlyMap<EntityKey, EntityKey>;
+  readonly merged: ReadonlyMap<EntityKey, Merger>;
 }
 
 export function buildIndexes({ articles, entities, containment, coverage, merged }: Parts): ArchiveIndexes {
@@ -56,11 +57,12 @@ function buildTranslations(articles: readonly Article[]): Map<ArticleId, readonl
 function buildClaims(articles: readonly Article[]): Map<EntityKey, { claim: Claim; article: Article }[]> {
   const claims = new Map<EntityKey, { claim: Claim; article: Article }[]>();
   for (const article of articles) {
-    if (article.status !== 'published') continue;
     for (const claim of article.claims) if (claim.event !== undefined) addTo(claims, claim.event, { claim, article });
   }
+  // A claim without a date was made by the day of its article at the latest.
+  const madeOn = ({ claim, article }: { claim: Claim; article: Article }): DateSpan => claim.date ?? spanOfDay(article.published);
   for (const group of claims.values()) {
-    group.sort((a, b) => (a.claim.date && b.claim.date ? compareSpans(a.claim.date, b.claim.date) : 0) || byPublication(a.article, b.article) || compareText(a.claim.id, b.claim.id));
+    group.sort((a, b) => compareSpans(madeOn(a), madeOn(b)) || byPublication(a.article, b.article) || compareText(a.claim.id, b.claim.id));
   }
   return claims;
 }

@@ -242,7 +242,7 @@ export interface Article {
   readonly aliases: readonly string[];
   readonly guid?: string;
   readonly status: Exclude<Status, 'draft'>;
-  /** Why it was withdrawn; its text is not published any more. */
+  /** Why it was withdrawn. Its text, summary and claims are not in the archive any more. */
   readonly withdrawn?: { readonly reason: string; readonly date?: Day };
   readonly body: BodyRef;
 }
@@ -253,6 +253,8 @@ export interface StandingPage {
   readonly title: string;
   readonly lang: string;
   readonly summary?: string;
+  /** Former site paths. */
+  readonly aliases: readonly string[];
   readonly body: BodyRef;
 }
 
@@ -270,6 +272,13 @@ export interface Archive {
   readonly entities: readonly Entity[];
   readonly pages: readonly StandingPage[];
   readonly indexes: ArchiveIndexes;
+}
+
+/** An entity that another took the place of. Every reference has moved there; its file and its addresses lead there. */
+export interface Merger {
+  readonly into: EntityKey;
+  readonly path: SourcePath;
+  readonly aliases: readonly string[];
 }
 
 export interface ArchiveIndexes {
@@ -292,8 +301,8 @@ export interface ArchiveIndexes {
   readonly members: ReadonlyMap<EntityKey, readonly { readonly person: Person; readonly role: Role }[]>;
   /** Most related first. */
   readonly related: ReadonlyMap<ArticleId, readonly Article[]>;
-  /** Other front-matter names of entities merged away: old key → the one that stands. */
-  readonly merged: ReadonlyMap<EntityKey, EntityKey>;
+  /** Entities merged into another, by the key they had. */
+  readonly merged: ReadonlyMap<EntityKey, Merger>;
 }
 
 export interface Settings {

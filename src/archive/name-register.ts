@@ -34,11 +34,12 @@ export interface UnlistedName {
   readonly first: Place;
 }
 
-export type Lookup =
-  | { readonly found: EntityKey }
-  | { readonly among: readonly ListedName[] }
-  | { readonly near: readonly ListedName[] }
-  | { readonly unknown: true };
+export type Lookup = { readonly found: EntityKey } | Doubt | { readonly unknown: true };
+
+/** A name of several, or nearly that of one or a few. */
+export type Doubt = { readonly among: Several } | { readonly near: Several };
+
+type Several = readonly [ListedName, ...ListedName[]];
 
 interface KindRegister {
   readonly byId: Map<string, ListedName>;
@@ -76,16 +77,17 @@ export class NameRegister {
     const register = this.#of(kind);
     const fold = foldName(text);
     const byId = register.byId.get(fold);
-    if (byId !== undefined) return { found: this.#standing(byId) };
+    if (byId !== undefined) return { found: this.standing(byId) };
     const named = register.byFold.get(fold) ?? [];
-    const [only] = named;
-    if (only !== undefined && new Set(named.map((entity) => this.#standing(entity))).size === 1) return { found: this.#standing(only) };
-    if (named.length > 1) return { among: named };
-    const near = this.#nearest(kind, fold);
-    return near.length > 0 ? { near } : { unknown: true };
+    const [first, ...others] = named;
+    if (first !== undefined && others.every((other) => this.standing(other) === this.standing(first))) return { found: this.standing(first) };
+    if (first !== undefined) return { among: [first, ...others] };
+    const [nearest, ...more] = this.#nearest(kind, fold);
+    return nearest === undefined ? { unknown: true } : { near: [nearest, ...more] };
   }
 
-  #standing(entity: ListedName): EntityKey {
+  /** The key of the entity, or of the one that it was merged into. */
+  standing(entity: ListedName): EntityKey {
     return entityKey(entity.kind, (this.#mergedInto(entity) ?? entity).id);
   }
 
@@ -99,11 +101,6 @@ export class NameRegister {
       standing = this.#of(entity.kind).byId.get(foldName(standing.mergedInto));
     }
     return standing;
-  }
-
-  /** Whether the entity has a page of its own: it is merged into no other that has one. */
-  stands(entity: { readonly kind: EntityKind; readonly id: string }): boolean {
-    return !this.merged().has(entityKey(entity.kind, entity.id));
   }
 
   #nearest(kind: EntityKind, fold: string): readonly ListedName[] {
@@ -167,7 +164,7 @@ export class NameRegister {
   /** Names that several listed entities of one kind claim. */
   shared(): { readonly fold: string; readonly entities: readonly ListedName[] }[] {
     return [...this.#kinds.values()].flatMap(({ byFold }) =>
-      [...byFold].filter(([, entities]) => new Set(entities.map((entity) => this.#standing(entity))).size > 1).map(([fold, entities]) => ({ fold, entities })),
+      [...byFold].filter(([, entities]) => new Set(entities.map((entity) => this.standing(entity))).size > 1).map(([fold, entities]) => ({ fold, entities })),
     );
   }
 

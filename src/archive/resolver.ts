@@ -1,9 +1,11 @@
-/** References as written → keys, with a finding for each that leads nowhere. */
+/**
+ * References as written → keys, with a finding for each that leads nowhere. A slip is resolved to what was most likely
+ * meant, so that it is found once and nothing else seems to be missing because of it.
+ */
 import type { FindingCode } from './findings-catalogue.ts';
-import type { FieldPath, Finding } from './finding.ts';
-import type { EntityKey, EntityKind, Party, SourcePath } from './model.ts';
-import { folderName } from './kinds.ts';
-import type { NameRegister, ListedName } from './name-register.ts';
+import type { Finding } from './finding.ts';
+import type { EntityKey, EntityKind, Party } from './model.ts';
+import type { Doubt, ListedName, NameRegister, Place } from './name-register.ts';
 
 /** A reference that may be to a name without a file: its key is known once the whole archive was read. */
 export type Pending = { readonly key: EntityKey } | { readonly unlisted: string };
@@ -17,45 +19,54 @@ export class Resolver {
   }
 
   /** Resolves a name that must be an entity; an unknown one becomes an entity without a file. */
-  mention(kind: EntityKind, text: string, path: SourcePath, field: FieldPath): Pending | undefined {
+  mention(kind: EntityKind, text: string, at: Place): Pending {
     const looked = this.#register.look(kind, text);
     if ('found' in looked) return { key: looked.found };
-    if ('among' in looked) {
-      this.#add(path, field, 'ambiguous-name', `“${text}” is a name of ${listOf(looked.among)}.`, 'Write the id of the one that is meant.');
-      return undefined;
-    }
-    if ('near' in looked) {
-      const [best] = looked.near;
-      this.#add(path, field, 'unknown-name', `“${text}” is no known ${kind}. Did you mean “${best?.name}” (${best?.path})?`, `Write that name, or list the new one:  npm run new -- ${kind} "${text}"`);
-      return undefined;
-    }
-    return { unlisted: this.#register.use(kind, text, { path, field }) };
+    if ('unknown' in looked) return { unlisted: this.#register.use(kind, text, at) };
+    const meant = this.#complain(looked, text, at, `is no known ${kind}`, `Write that name, or list the new one:  npm run new -- ${kind} "${text}"`);
+    return { key: this.#register.standing(meant) };
   }
 
-  /** Resolves a reference that must lead to a listed entity. */
-  listed(kind: EntityKind, text: string, path: SourcePath, field: FieldPath): EntityKey | undefined {
-    const pending = this.mention(kind, text, path, field);
-    return pending === undefined ? undefined : this.settle(pending);
+  /** The same for one that is wanted at once. Its key holds only when all names without a file are known. */
+  entity(kind: EntityKind, text: string, at: Place): EntityKey {
+    return this.settle(this.mention(kind, text, at));
   }
 
-  /** Somebody who may be an entity of one of `kinds`, or plain words. */
-  party(kinds: readonly EntityKind[], text: string): Party {
-    for (const kind of kinds) {
-      const looked = this.#register.look(kind, text);
-      if ('found' in looked) return { entity: looked.found, asWritten: text };
-    }
-    return { asWritten: text };
+  /** Somebody who may be an entity of one of `kinds`, or plain words that are like no name of theirs. */
+  party(kinds: readonly EntityKind[], text: string, at: Place): Party {
+    const looked = kinds.map((kind) => this.#register.look(kind, text));
+    const found = looked.find((lookup) => 'found' in lookup);
+    if (found !== undefined) return { entity: found.found, asWritten: text };
+    const doubtful = looked.find((lookup) => 'among' in lookup || 'near' in lookup);
+    if (doubtful === undefined) return { asWritten: text };
+    const meant = this.#complain(doubtful, text, at, 'is no known name', 'Write that name, or say in other words who else is meant.');
+    return { entity: this.#register.standing(meant), asWritten: text };
+  }
+
+  /** The entity that a text surely names, of whichever kind. */
+  known(kinds: readonly EntityKind[], text: string): EntityKey | undefined {
+    return kinds.map((kind) => this.#register.look(kind, text)).find((lookup) => 'found' in lookup)?.found;
   }
 
   settle(pending: Pending): EntityKey {
     return 'key' in pending ? pending.key : this.#register.keyOf(pending.unlisted);
   }
 
-  #add(path: SourcePath, field: FieldPath, code: FindingCode, message: string, remedy: string): void {
-    this.findings.push({ code, severity: 'error', where: { path, field }, message, remedy });
+  #complain(looked: Doubt, text: string, at: Place, what: string, remedy: string): ListedName {
+    if ('among' in looked) {
+      this.#add(at, 'ambiguous-name', `“${text}” is a name of ${listOf(looked.among)}.`, 'Write the id of the one that is meant.');
+      return looked.among[0];
+    }
+    const [best] = looked.near;
+    this.#add(at, 'unknown-name', `“${text}” ${what}. Did you mean “${best.name}” (${best.path})?`, remedy);
+    return best;
+  }
+
+  #add(where: Place, code: FindingCode, message: string, remedy: string): void {
+    this.findings.push({ code, severity: 'error', where, message, remedy });
   }
 }
 
 function listOf(entities: readonly ListedName[]): string {
-  return entities.map((entity) => `“${entity.name}” (${folderName(entity.kind)}/${entity.id}.md)`).join(' and of ');
+  return entities.map((entity) => `“${entity.name}” (${entity.path})`).join(' and of ');
 }

@@ -16,6 +16,8 @@ export interface PreparedArticle {
   readonly body: string;
   readonly sourceUrl?: string;
   readonly remarks: readonly Remark[];
+  /** Keys of the record that were left behind. */
+  readonly unused: readonly string[];
 }
 
 type Said = Remark[];
@@ -34,8 +36,8 @@ export function prepareArticle(article: ImportedArticle): PreparedArticle | Refu
   if (article.body.trim() === '') remarks.push({ code: 'summary-as-text', message: 'It has no text; its summary stands there instead.' });
   const checked = accept(fieldsOf(article, { title, date, text }, remarks), remarks);
   if (!('data' in checked)) return { line, id, refused: checked };
-  for (const key of article.unused) remarks.push({ code: 'no-place-for', message: `${key} was left behind.` });
-  return { line, id, data: checked.data, year: date.slice(0, 4), body: text, ...compact({ sourceUrl: article.sourceUrl?.trim() }), remarks };
+  const year = /^-?\d+/.exec(date)?.[0] ?? '';
+  return { line, id, data: checked.data, year, body: text, ...compact({ sourceUrl: article.sourceUrl?.trim() }), remarks, unused: article.unused };
 }
 
 function fieldsOf(article: ImportedArticle, { title, date, text }: { title: string; date: string; text: string }, remarks: Said): Record<string, unknown> {

@@ -1,6 +1,6 @@
 /** The whole way from an export to articles in an archive's folder. */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { compareDays, dayOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import { SETTINGS_FILE, listArchive } from '../source/archive-folder.ts';
@@ -119,7 +119,9 @@ interface Imported {
 function importRecord(record: ImportedArticle | Refusal, context: WriteContext): Imported | undefined {
   const { catalogue, report } = context;
   const article = isRefusal(record) ? record : prepareArticle(record);
-  const refuse = (code: string, message: string): undefined => report.refuse(article.line, article.id ?? '(no id)', { code, message });
+  const refuse = (code: string, message: string): undefined => {
+    report.refuse(article.line, article.id ?? '(no id)', { code, message });
+  };
   if (isRefusal(article)) return refuse(article.refused.code, article.refused.message);
   const entry = catalogue.entry(article.id);
   if (entry === undefined) return refuse('changed', 'The file changed while it was being read.');
@@ -132,9 +134,12 @@ function writeArticle(article: PreparedArticle, path: string, { catalogue, folde
   const drafts = [...body.faults, ...(isFuture(article, today) ? [`Its date ${String(article.data['date'])} is still to come.`] : [])];
   const data = drafts.length === 0 ? article.data : { ...article.data, status: 'draft' };
   const outcome = folder.writeNew(path, formatArticle(data, body.text));
-  if (outcome === 'outside') return report.refuse(article.line, article.id, { code: 'outside', message: `${path} is a link that leads out of the folder.` }), undefined;
+  if (outcome === 'outside') {
+    report.refuse(article.line, article.id, { code: 'outside', message: `${path} is a link that leads out of the folder.` });
+    return undefined;
+  }
   report.articles += 1;
-  report.count(body.counts);
+  report.count(body.counts, article.unused);
   for (const remark of [...article.remarks, ...body.remarks]) report.remark(article.line, path, remark);
   for (const why of drafts) report.remark(article.line, path, { code: 'draft', message: `${why} It was written as a draft, which is not built.` });
   if (outcome === 'different') report.remark(article.line, path, { code: 'file-differs', message: 'The file was there with another text, and was left alone.' });

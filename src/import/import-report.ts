@@ -10,6 +10,7 @@ export class ImportReport {
   leftOut = 0;
   readonly #lines: string[] = [];
   readonly #counts = new Map<string, number>();
+  readonly #unused = new Map<string, number>();
   readonly #changes: BodyCounts = { articleLinks: 0, completed: 0, templates: 0 };
 
   remark(line: number, name: string, { code, message }: Remark): void {
@@ -22,7 +23,9 @@ export class ImportReport {
     this.remark(line, name, { code: `left-out:${code}`, message });
   }
 
-  count({ articleLinks, completed, templates }: BodyCounts): void {
+  /** What needs no line of its own. */
+  count({ articleLinks, completed, templates }: BodyCounts, unused: readonly string[]): void {
+    for (const key of unused) this.#unused.set(key, (this.#unused.get(key) ?? 0) + 1);
     this.#changes.articleLinks += articleLinks;
     this.#changes.completed += completed;
     this.#changes.templates += templates;
@@ -40,12 +43,14 @@ export class ImportReport {
       [completed, 'relative addresses were completed with source_url; the pages and images were not looked for'],
       [templates, 'templates of the old system became text, links or images'],
     ] as const;
-    const codes = [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1));
+    const unused = inOrder(this.#unused).map(([key, count]) => `${key} (${number(count)})`);
+    const codes = inOrder(this.#counts);
     return [
       `Import of ${file}`,
       '',
       `${number(this.articles + this.leftOut)} records: ${plural(this.articles, 'article')}; ${number(this.leftOut)} left out.`,
       ...counted.flatMap(([count, words]) => (count === 0 ? [] : [`${number(count)} ${words}.`])),
+      ...(unused.length === 0 ? [] : [`Keys that an article has no place for were left behind: ${unused.join(', ')}.`]),
       '',
       ...codes.map(([code, count]) => `${number(count).padStart(8)}  ${code}`),
       ...(codes.length === 0 ? ['Nothing was changed or left behind.'] : ['']),
@@ -53,6 +58,10 @@ export class ImportReport {
       '',
     ].join('\n');
   }
+}
+
+function inOrder(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export function plural(count: number, word: string): string {

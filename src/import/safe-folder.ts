@@ -1,5 +1,5 @@
 /** Writes into one folder and nowhere else, and never over a file that says something different. */
-import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 export type Outcome = 'written' | 'same' | 'different' | 'outside';
@@ -69,11 +69,6 @@ function holds(file: string, text: string): boolean {
 function place(file: string, text: string): void {
   const part = join(dirname(file), '_import.part');
   rmSync(part, { force: true });
-  const handle = openSync(part, 'wx');
-  try {
-    writeSync(handle, text);
-  } finally {
-    closeSync(handle);
-  }
+  writeFileSync(part, text, { flag: 'wx' });
   renameSync(part, file);
 }

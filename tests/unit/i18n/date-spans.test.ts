@@ -21,7 +21,7 @@ describe('formatSpan', () => {
     ['2003?', '2003, uncertain'],
     ['2004%', 'about 2004, uncertain'],
     ['198X', 'the 1980s'],
-    ['198X?', undefined],
+    ['198X?', 'the 1980s, uncertain'],
     ['19XX', 'the 20th century'],
     ['20XX', 'the 21st century'],
     ['1XXX', '1000–1999'],
@@ -50,8 +50,7 @@ describe('formatSpan', () => {
     ['Y12345', '12,345'],
     ['2011-04-08T01:30:00+04:30', '8 April 2011'],
   ])('%s', (text, expected) => {
-    if (expected === undefined) expect(parseDateSpan(text)).toBeDefined();
-    else expect(formatSpan(aSpan(text), 'en')).toBe(expected);
+    expect(formatSpan(aSpan(text), 'en')).toBe(expected);
   });
 
   test.each([

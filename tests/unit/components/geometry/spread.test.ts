@@ -13,7 +13,7 @@ describe('the spread of claims', () => {
 
   test('a range has width, an approximate number and a least number have none', () => {
     const [between, about, most] = spreadOf([{ min: 300, max: 500 }, { about: 1000 }, { max: 1000 }]).dots;
-    expect(between).toMatchObject({ shape: 'between', width: 18.8, level: 0 });
+    expect(between).toMatchObject({ shape: 'between', width: 18.4, level: 0 });
     expect(about).toMatchObject({ shape: 'about', width: 0, level: 0 });
     expect(most).toMatchObject({ shape: 'at-most', width: 0, level: 1 });
   });
@@ -28,8 +28,8 @@ describe('the spread of claims', () => {
   ])('%j is set out over %j', (values, ticks) => {
     const spread = spreadOf(values.map(exactly));
     expect(spread.ticks.map((tick) => tick.value)).toEqual(ticks);
-    for (const dot of spread.dots) expect(dot.x).toBeGreaterThanOrEqual(3);
-    for (const dot of spread.dots) expect(dot.x).toBeLessThanOrEqual(97);
+    for (const dot of spread.dots) expect(dot.x).toBeGreaterThanOrEqual(4);
+    for (const dot of spread.dots) expect(dot.x).toBeLessThanOrEqual(96);
   });
 });
 

@@ -1,0 +1,73 @@
+/** The built site as a crawler finds it: every page parsed by the rules of HTML, and every file by its path. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { unified } from 'unified';
+import { elementsOf, textOf } from '../../src/markdown/tree.ts';
+import { siteFolder } from './checkout.ts';
+
+export interface BuiltPage {
+  /** As in `/places/camp-ashraf/`; `/404.html` for the page that stands for all missing ones. */
+  readonly path: string;
+  readonly html: string;
+  /** In document order. */
+  readonly elements: readonly Element[];
+  readonly ids: ReadonlySet<string>;
+}
+
+const parser = unified().use(rehypeRaw);
+
+/** A document, or a piece of one, as a browser's parser reads it. */
+export function parseHtml(html: string, as: 'document' | 'fragment' = 'document'): Root {
+  const doctype: Root['children'] = as === 'document' ? [{ type: 'doctype' }] : [];
+  return parser.runSync({ type: 'root', children: [...doctype, { type: 'raw', value: html }] });
+}
+
+/** Paths of all files, with `/` before them. */
+export const builtFiles: readonly string[] = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length).replaceAll('\\', '/'))
+  .sort();
+
+export function readBuilt(path: string): string {
+  return readFileSync(join(siteFolder, path), 'utf8');
+}
+
+function readPage(file: string): BuiltPage {
+  const html = readBuilt(file);
+  const elements = elementsOf(parseHtml(html));
+  const ids = elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
+  return { path: file.replace(/index\.html$/, ''), html, elements, ids: new Set(ids) };
+}
+
+export const builtPages: readonly BuiltPage[] = builtFiles.filter((file) => file.endsWith('.html')).map(readPage);
+
+/** The addresses of articles are days with a name. */
+export const builtArticles = builtPages.filter(({ path }) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path));
+
+/** What is wrong, page by page: empty where all is well. */
+export function faultsOf(pages: readonly BuiltPage[], find: (page: BuiltPage) => readonly string[]): readonly string[] {
+  return pages.flatMap((page) => find(page).map((fault) => `${page.path}  ${fault}`));
+}
+
+export function named(page: BuiltPage, ...tagNames: readonly string[]): readonly Element[] {
+  return page.elements.filter(({ tagName }) => tagNames.includes(tagName));
+}
+
+/** The content of a `<meta>` by its name or property. */
+export function metaOf(page: BuiltPage, name: string): string | undefined {
+  const meta = named(page, 'meta').find(({ properties }) => properties['name'] === name || properties['property'] === name);
+  return meta?.properties['content']?.toString();
+}
+
+/** The addresses of `<link>` elements of a relation. */
+export function linksOf(page: BuiltPage, relation: string): readonly string[] {
+  const links = named(page, 'link').filter(({ properties: { rel } }) => Array.isArray(rel) && rel.includes(relation));
+  return links.map(({ properties }) => String(properties['href']));
+}
+
+/** Visible words with single spaces. */
+export function wordsOf(element: Element): string {
+  return textOf(element).replaceAll(/\s+/g, ' ').trim();
+}
