@@ -22,11 +22,13 @@ export interface ArchiveInput {
   readonly records: readonly AnyRecord[];
   readonly settings: Settings;
   readonly words: WordCount;
+  /** Ids of articles that are there but could not be read, so that nobody is told that they are not. */
+  readonly unreadable?: ReadonlySet<string>;
   /** The newsroom's day, for dates in the future; left out where nobody is told of findings. */
   readonly today?: Day;
 }
 
-export function buildArchive({ records, settings, words, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
+export function buildArchive({ records, settings, words, unreadable, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
   const sorted = [...records].sort((a, b) => compareText(a.path, b.path));
   const entityRecords = sorted.filter(isEntity);
   const allArticles = sorted.filter(isArticle);
@@ -53,6 +55,7 @@ export function buildArchive({ records, settings, words, today }: ArchiveInput):
     nameOf: (key) => byKey.get(key)?.name ?? key,
     articleId: (text) => articleIds.get(text),
     isDraft: (text) => draftIds.has(text),
+    isUnreadable: (text) => unreadable?.has(text) === true,
   }));
   const articles = firstOfEach(built, ({ id }) => id).sort(byPublication);
   const containment = buildContainment(byKey);

@@ -51,6 +51,7 @@ interface ArticleContext {
   /** A draft is none. */
   readonly articleId: (text: string) => ArticleId | undefined;
   readonly isDraft: (text: string) => boolean;
+  readonly isUnreadable: (text: string) => boolean;
 }
 
 /** Second pass: the article as a value. */
@@ -133,7 +134,7 @@ function datelineOf(written: NonNullable<FrontMatter<'article'>['dateline']>, pa
 
 function translationOf(original: string, path: SourcePath, context: ArticleContext): ArticleId | undefined {
   const known = context.articleId(original);
-  if (known === undefined) {
+  if (known === undefined && !context.isUnreadable(original)) {
     const [what, remedy] = context.isDraft(original) ? ['is a draft', 'Publish the original first, or both together.'] : ['is no article’s id', 'Write the id of the original: the name of its file without .md.'];
     context.resolver.findings.push({ code: 'unknown-article', severity: 'error', where: { path, field: ['translation-of'] }, message: `“${original}” ${what}.`, remedy });
   }

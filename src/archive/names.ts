@@ -121,7 +121,7 @@ export function buildNameIndex(names: Iterable<string>): NameIndex {
 
 /**
  * Known names that `query` may be a slip for, nearest first, at most three. One slip (a letter too many, missing, other,
- * or two swapped) where the shorter name has 4 to 7 letters, two from 8 on, none below; or the same words in another
+ * or two swapped) where the shorter name has 5 to 7 letters, two from 8 on, none below; or the same words in another
  * order. Names that differ in a number, a Roman numeral or a one-letter word (Camp A, Camp B) are different names, and
  * a name that is known has no near misses.
  */
@@ -198,7 +198,7 @@ function pieceLabel(length: number, slips: number, position: number, piece: stri
 
 function slipsAllowed(key: string): number {
   const letters = key.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+  return letters < 5 ? 0 : letters < 8 ? 1 : 2;
 }
 
 function numbersIn(key: string): string {

@@ -41,9 +41,12 @@ export function findExcess(markdown: string): Excess | undefined {
 export function findExcessIn(tree: Root, markdown: string): Excess | undefined {
   let cells = 0;
   let repeated = 0;
+  let open = 0;
   const addresses = new Map<string, number>();
   for (const { node, depth } of nodesOf(tree)) {
     if (depth > MOST_LEVELS) return { line: node.position?.start.line ?? 1, what: tooDeep };
+    if (node.type === 'html') open += openTags(node.value);
+    if (open > 2 * MOST_LEVELS) return { line: node.position?.start.line ?? 1, what: 'Too much of its HTML is never closed' };
     if (node.type === 'definition') addresses.set(node.identifier, node.url.length + (node.title?.length ?? 0));
     if (node.type === 'table') cells += node.children.length * (node.children[0]?.children.length ?? 0);
     if (cells > MOST_CELLS) return { line: node.position?.start.line ?? 1, what: 'A table in it is too large' };
@@ -56,6 +59,19 @@ export function findExcessIn(tree: Root, markdown: string): Excess | undefined {
     }
   }
   return undefined;
+}
+
+/** Elements without content, and those whose end tag HTML lets authors leave out: none of them piles up. */
+const neverOpen =
+  /^(?:area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|option|p|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/i;
+
+/** Start tags without an end tag. HTML parsers repeat open formatting elements in every paragraph that follows. */
+function openTags(html: string): number {
+  let open = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (!neverOpen.test(name)) open += slash === '' ? 1 : -1;
+  }
+  return open;
 }
 
 /** The same for the tree of its HTML, in which elements may nest that were never closed. */

@@ -11,7 +11,14 @@ export const rehypeParagraphs: Plugin<[], Root> = () => (tree, file) => {
   for (const node of tree.children) {
     if (node.type !== 'element' || node.tagName !== 'p') continue;
     number += 1;
-    const properties = { className: ['para'], href: `#p${number}`, ariaLabel: words.paragraph(number) };
+    // The author's own id moves to the link, so that both lead here.
+    const { id } = node.properties;
+    const properties = {
+      className: ['para'],
+      href: `#p${number}`,
+      ariaLabel: words.paragraph(number),
+      ...(id === undefined ? {} : { id }),
+    };
     node.properties['id'] = `p${number}`;
     node.children.unshift(anElement('a', properties, []));
   }

@@ -7,12 +7,14 @@ import type { Day } from '../archive/day.ts';
 import type { Finding } from '../archive/finding.ts';
 import type { Archive, Settings, SourcePath } from '../archive/model.ts';
 import { checkPlan } from '../plan/check-plan.ts';
-import type { PlacedTarget } from '../plan/check-plan.ts';
+import type { Files, PlacedTarget } from '../plan/check-plan.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { MediaFile } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/page-spec.ts';
 import type { AnyRecord } from '../schema/front-matter.ts';
-import { placeFindings, readArchive } from '../source/read-archive.ts';
+import type { BodyFactSheet } from '../markdown/body-cache.ts';
+import { fileId, placeFindings, readArchive } from '../source/read-archive.ts';
+import type { ReadArchive } from '../source/read-archive.ts';
 import { BodyStore } from './body-store.ts';
 import { bodyFindings } from './body-findings.ts';
 
@@ -43,29 +45,58 @@ export function loadArchive({ root, cacheDir, today, progress }: LoadOptions): L
 
 function load(root: string, store: BodyStore, today: LoadOptions['today'], progress: LoadOptions['progress']): LoadedArchive {
   const found: Finding[] = [];
-  const links: PlacedTarget[] = [];
-  const images: PlacedTarget[] = [];
+  const texts = new Map<string, TextFacts>();
   const read = readArchive(root, (file, settings, done, total) => {
     progress?.(done, total);
-    if (file.record?.bodyDigest === undefined || isDraft(file.record)) return;
-    const body = bodySource(file.record, settings.lang);
+    const record = file.record ?? file.salvaged;
+    if (record?.bodyDigest === undefined || !isPublic(record)) return;
+    const body = bodySource(record, settings.lang);
     const facts = store.facts(body, file.body);
     found.push(...bodyFindings(body.path, facts, file));
-    const place = ({ target, line, column }: { target: string; line: number; column: number }): PlacedTarget => ({ path: body.path, target, line: line + file.bodyLine - 1, column });
-    links.push(...facts.links.map(place));
-    images.push(...facts.images.filter(({ target }) => !/^https?:/.test(target)).map(place));
+    texts.set(body.path, textFacts(body.path, facts, file.bodyLine));
   });
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
-  const { archive, findings } = buildArchive({ records, settings, words: (body) => store.facts(body).words, ...(today && { today: today(settings.timeZone) }) });
+  const unreadable = new Set(read.unreadable.map(({ path }) => fileId(path)));
+  const words = ({ path }: { readonly path: string }): number => texts.get(path)?.words ?? 0;
+  const { archive, findings } = buildArchive({ records, settings, unreadable, words, ...(today && { today: today(settings.timeZone) }) });
   const media = measureMedia(root, mediaPaths);
-  const plan = buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(store, body) } });
-  const files = new Set<string>([...records.filter((record) => !isDraft(record)).map((record) => record.path), ...mediaPaths]);
-  const all = [...read.findings, ...found, ...findings, ...checkPlan(archive, plan, { links, images }, files)];
+  const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
+  const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
+  const all = [...read.findings, ...found, ...findings, ...checkPlan(archive, plan, targets, filesOf(read, media))];
   return { findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan } };
 }
 
-export function isDraft(record: AnyRecord): boolean {
+interface TextFacts {
+  readonly words: number;
+  readonly links: readonly PlacedTarget[];
+  readonly images: readonly PlacedTarget[];
+}
+
+/** Lines are counted in the file from here on. Images of other sites are their own affair. */
+function textFacts(path: SourcePath, { words, links, images }: BodyFactSheet, bodyLine: number): TextFacts {
+  const place = ({ target, line, column }: { target: string; line: number; column: number }): PlacedTarget => ({ path, target, line: line + bodyLine - 1, column });
+  return { words, links: links.map(place), images: images.filter(({ target }) => !/^https?:/.test(target)).map(place) };
+}
+
+function targetsIn({ words, links, images }: TextFacts = { words: 0, links: [], images: [] }) {
+  return { words, links: links.map(({ target }) => target), images: images.map(({ target }) => target) };
+}
+
+function filesOf({ records, unreadable }: ReadArchive, media: ReadonlyMap<string, MediaFile>): Files {
+  return new Map([
+    ...records.map((record) => [record.path, isDraft(record) ? 'draft' : 'text'] as const),
+    ...unreadable.map(({ path }) => [path, 'text'] as const),
+    ...[...media].map(([path, { size }]) => [path, size === undefined ? 'other' : 'image'] as const),
+  ]);
+}
+
+/** Its text is published: it is neither a draft nor withdrawn. */
+function isPublic(record: AnyRecord): boolean {
+  return record.kind !== 'article' || record.data.status === 'published';
+}
+
+function isDraft(record: AnyRecord): boolean {
   return record.kind === 'article' && record.data.status === 'draft';
 }
 

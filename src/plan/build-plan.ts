@@ -11,11 +11,12 @@ import { frontPage } from './front-page.ts';
 import { planIndex } from './index-page.ts';
 import type { BodyFacts, PlanContext } from './links.ts';
 import type { ImageRef } from './models.ts';
-import type { FileSpec, PageSpec, Plan, Redirect } from './page-spec.ts';
+import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
 import { paginate } from './paging.ts';
 import { planPeriods } from './period-pages.ts';
 import { yearRange } from './periods.ts';
 import type { YearRange } from './periods.ts';
+import { planRedirectFiles, planRedirects } from './redirects.ts';
 import { plainPage, standingPage, subscribePage } from './plain-pages.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
@@ -50,13 +51,15 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     { kind: 'search', path: routes.search, model: () => plainPage(routes.search, words(settings.lang).search, context) },
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },
   ];
+  const redirects = planRedirects(archive);
   const files: FileSpec[] = [
     ...planFeeds(context),
+    ...planRedirectFiles(redirects, settings),
     ...planSitemaps(archive.articles, pages, settings),
     { path: routes.spine, type: 'image/svg+xml', text: () => spineDrawing(frame.spine.bins, archive.articles) },
     ...[...media.keys()].map((file): FileSpec => ({ path: routes.media(file), copy: file })),
   ];
-  return { frame, pages, files, redirects: planRedirects(archive) };
+  return { frame, pages, files, redirects };
 }
 
 function planArticles(context: PlanContext): PageSpec[] {
@@ -91,7 +94,7 @@ function pagesByFile({ articles, entities, pages, indexes }: Archive, media: Rea
     ...articles.map((article): [string, SitePath] => [article.path, routes.article(article.published, article.slug)]),
     ...entities.flatMap((entity): [string, SitePath][] => (entity.path === undefined ? [] : [[entity.path, routes.entity(entity.key)]])),
     ...pages.map((page): [string, SitePath] => [page.path, routes.standing(page.id)]),
-    ...[...indexes.merged].map(([old, standing]): [string, SitePath] => [`${routes.entity(old).slice(1, -1)}.md`, routes.entity(standing)]),
+    ...[...indexes.merged.values()].map(({ path, into }): [string, SitePath] => [path, routes.entity(into)]),
     ...[...media.keys()].map((file): [string, SitePath] => [file, routes.media(file)]),
   ]);
 }
@@ -99,13 +102,3 @@ function pagesByFile({ articles, entities, pages, indexes }: Archive, media: Rea
 function imageRefs(media: ReadonlyMap<string, MediaFile>): Map<string, ImageRef> {
   return new Map([...media].flatMap(([file, { size }]) => (size === undefined ? [] : [[file, { src: routes.media(file), ...size }]])));
 }
-
-function planRedirects({ articles, entities, indexes }: Archive): Redirect[] {
-  const from = (aliases: readonly string[], to: SitePath): Redirect[] => aliases.map((alias) => ({ from: alias as SitePath, to }));
-  return [
-    ...articles.flatMap((article) => from(article.aliases, routes.article(article.published, article.slug))),
-    ...entities.flatMap((entity) => from(entity.aliases, routes.entity(entity.key))),
-    ...[...indexes.merged].map(([old, standing]) => ({ from: routes.entity(old), to: routes.entity(standing) })),
-  ];
-}
-

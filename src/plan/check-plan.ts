@@ -19,7 +19,10 @@ export interface BodyTargets {
   readonly images: readonly PlacedTarget[];
 }
 
-export function checkPlan(archive: Archive, plan: Plan, targets: BodyTargets, files: ReadonlySet<string>): Finding[] {
+/** What lies in the archive's folder, by path. */
+export type Files = ReadonlyMap<string, 'text' | 'draft' | 'image' | 'other'>;
+
+export function checkPlan(archive: Archive, plan: Plan, targets: BodyTargets, files: Files): Finding[] {
   return [...checkAddresses(archive, plan), ...checkRedirects(archive, plan), ...checkLinks(plan, targets.links, files), ...checkImages(targets.images, files)];
 }
 
@@ -34,7 +37,9 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
       message: `Its address ${address} is that of ${first?.path} already.`, remedy: 'Rename one of the two files.',
     })),
   );
-  const reserved = pages.filter(({ id }) => RESERVED.has(id) || /^-?\d{4,}$/.test(id)).map((page): Finding => ({
+  const files = new Set(plan.files.map(({ path }) => `${path}/`));
+  const isReserved = (id: string): boolean => RESERVED.has(id.toLowerCase()) || /^-?\d{4,}$/.test(id) || files.has(routes.standing(id));
+  const reserved = pages.filter(({ id }) => isReserved(id)).map((page): Finding => ({
     code: 'address-taken', severity: 'error', where: { path: page.path, line: 1, column: 1 },
     message: `Its address ${routes.standing(page.id)} belongs to the site.`, remedy: 'Rename the file.',
   }));
@@ -43,28 +48,37 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
   return [...clashes, ...reserved];
 }
 
-function checkRedirects({ articles, entities }: Archive, plan: Plan): Finding[] {
-  const live = new Set<string>(plan.pages.map(({ path }) => path));
-  const owners = [...articles, ...entities].flatMap(({ aliases, path }) => aliases.map((alias, index) => ({ alias, index, path })));
-  const taken = new Map<string, SourcePath | undefined>();
+function checkRedirects({ articles, entities, pages, indexes }: Archive, plan: Plan): Finding[] {
+  const live = new Set([...plan.pages, ...plan.files].map(({ path }) => bare(path)));
+  const taken = new Map<string, SourcePath | undefined>([...indexes.merged].map(([old, { path }]) => [bare(routes.entity(old)), path]));
+  const owners = [...articles, ...entities, ...pages, ...indexes.merged.values()].flatMap(({ aliases, path }) => aliases.map((alias, index) => ({ alias, index, path })));
   return owners.flatMap(({ alias, index, path }): Finding[] => {
-    const other = taken.get(alias);
-    taken.set(alias, path);
-    if (path === undefined || (!live.has(alias) && other === undefined)) return [];
+    const other = taken.get(bare(alias));
+    taken.set(bare(alias), path);
+    if (path === undefined || (!live.has(bare(alias)) && other === undefined)) return [];
     return [{
       code: 'alias-is-live', severity: 'error', where: { path, field: ['aliases', index] },
-      message: other === undefined ? `${alias} is the address of a page that exists.` : `${alias} is a former address of ${other} too.`,
+      message: live.has(bare(alias)) ? `${alias} is the address of a page that exists.` : `${alias} is a former address of ${other} too.`,
       remedy: 'Take it out of aliases here.',
     }];
   });
 }
 
-function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: ReadonlySet<string>): Finding[] {
+/** One address, with or without its last slash. */
+function bare(path: string): string {
+  return path.replace(/\/+$/, '');
+}
+
+function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: Files): Finding[] {
   const live = new Set<string>([...plan.pages.map(({ path }) => path), ...plan.files.map(({ path }) => path), ...plan.redirects.map(({ from }) => from)]);
   return links.flatMap(({ path, target, line, column }): Finding[] => {
     const [file = ''] = target.split(/[#?]/);
-    const leads = file === '' || (file.startsWith('/') ? live.has(decoded(file)) || live.has(`${decoded(file)}/`) : files.has(file));
+    const isDraft = files.get(file) === 'draft';
+    const leads = file === '' || (file.startsWith('/') ? live.has(decoded(file)) || live.has(`${decoded(file)}/`) : files.has(file) && !isDraft);
     if (leads) return [];
+    if (isDraft) {
+      return [{ code: 'broken-link', severity: 'error', where: { path, line, column }, message: `The link leads to “${target}”, which is a draft.`, remedy: 'Publish that one too, or take the link out.' }];
+    }
     const near = file.startsWith('/') ? undefined : sameName(file, files);
     return [{
       code: 'broken-link', severity: 'error', where: { path, line, column },
@@ -74,10 +88,12 @@ function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: ReadonlyS
   });
 }
 
-function checkImages(images: readonly PlacedTarget[], files: ReadonlySet<string>): Finding[] {
-  return images.filter(({ target }) => !files.has(target)).map(({ path, target, line, column }) => ({
+function checkImages(images: readonly PlacedTarget[], files: Files): Finding[] {
+  return images.filter(({ target }) => files.get(target) !== 'image').map(({ path, target, line, column }) => ({
     code: 'broken-image', severity: 'error', where: { path, line, column },
-    message: `There is no image “${target}”.`, remedy: 'Put the file beside the article, or mend the path.',
+    ...(files.has(target)
+      ? { message: `“${target}” is no image that can be read.`, remedy: 'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.' }
+      : { message: `There is no image “${target}”.`, remedy: 'Put the file beside the article, or mend the path.' }),
   }));
 }
 
@@ -89,8 +105,8 @@ function decoded(path: string): string {
   }
 }
 
-function sameName(file: string, files: ReadonlySet<string>): string | undefined {
+function sameName(file: string, files: Files): string | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return [...files].find((other) => other.slice(other.lastIndexOf('/') + 1) === name);
+  return [...files.keys()].find((other) => other.slice(other.lastIndexOf('/') + 1) === name);
 }
 

@@ -23,6 +23,10 @@ export interface Bodies {
 export interface Redirect {
   readonly from: SitePath;
   readonly to: SitePath;
+  /** The target's. */
+  readonly title: string;
+  /** The title's language, where it is not the archive's. */
+  readonly lang?: string;
 }
 
 export interface Plan {

@@ -31,6 +31,7 @@ export const routes = {
   sitemap: path('/sitemap.xml'),
   sitemapPart: (number: number) => path(`/sitemap-${number}.xml`),
   robots: path('/robots.txt'),
+  redirectRules: path('/_redirects'),
   spine: path('/assets/spine.svg'),
 
   article: (published: Day, slug: string) => path(`${routes.day(published)}${slug}/`),

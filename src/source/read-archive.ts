@@ -13,17 +13,24 @@ import { SETTINGS_FILE, listArchive } from './archive-folder.ts';
 import type { ArchiveFile } from './archive-folder.ts';
 import { locate, readYaml, splitFile } from './front-matter-text.ts';
 import { findingsOf } from './issues.ts';
+import { salvage } from './salvage.ts';
 
 export interface ReadArchive {
   readonly settings: Settings | undefined;
+  /** Of files with faults, what is sure of them: see `salvage`. */
   readonly records: readonly AnyRecord[];
+  /** Files of which nothing is sure but that they are there. */
+  readonly unreadable: readonly ArchiveFile[];
   readonly media: readonly SourcePath[];
   readonly findings: readonly Finding[];
 }
 
 /** A file that was read, whatever is wrong with it. */
 export interface ReadFile {
+  /** Only of a file with sound front matter. */
   readonly record?: AnyRecord;
+  /** What is sure of one with faults; see `salvage`. */
+  readonly salvaged?: AnyRecord;
   /** Front matter as written, for the loaders' own validation. */
   readonly raw?: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -38,33 +45,42 @@ export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
   const listing = listArchive(root);
   const { settings, findings } = readSettings(root);
   const records: AnyRecord[] = [];
+  const unreadable: ArchiveFile[] = [];
   const found: Finding[] = [...findings, ...listing.findings];
   for (const [index, listed] of listing.files.entries()) {
     const file = readFile(root, listed);
     found.push(...file.findings);
-    if (file.record !== undefined) records.push(file.record);
+    const record = file.record ?? file.salvaged;
+    if (record === undefined) unreadable.push(listed);
+    else records.push(record);
     if (settings !== undefined) visit?.(file, settings, index + 1, listing.files.length);
   }
-  return { settings, records, media: listing.media, findings: found };
+  return { settings, records, unreadable, media: listing.media, findings: found };
 }
 
 /** Reads and validates one file of an archive. */
 export function readFile(root: string, { kind, path }: ArchiveFile): ReadFile {
   const text = readText(root, path);
-  if (text === undefined) return { body: '', bodyLine: 1, findings: [problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8; letters outside ASCII were written in another encoding.', 1)] };
+  if (text === undefined) return unreadable(kind, path, problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8; letters outside ASCII were written in another encoding.', 1));
   const split = splitFile(text);
-  if (!('data' in split)) return { body: '', bodyLine: 1, findings: [problem(path, split.code, split.message, split.remedy, split.line, split.column)] };
+  if (!('data' in split)) return unreadable(kind, path, problem(path, split.code, split.message, split.remedy, split.line, split.column));
   const { data: raw, body, bodyLine } = split;
+  const bodyDigest = body.trim() === '' ? {} : { bodyDigest: digestOf(body) };
   const parsed = FRONT_MATTER[kind].safeParse(raw);
   const found: Finding[] = [...checkFileName(path), ...checkBody(path, body, kind, raw['status'])];
   if (!parsed.success) {
     found.push(...findingsOf(parsed.error, { path, kind, schema: FRONT_MATTER[kind], data: raw }));
-    return { raw, body, bodyLine, findings: found };
+    const salvaged = salvage(kind, path, fileId(path), raw, parsed.error.issues);
+    return { raw, body, bodyLine, findings: found, ...(salvaged && { salvaged: { ...salvaged, ...bodyDigest } }) };
   }
   const data = parsed.data;
   const own = 'id' in data && typeof data.id === 'string' ? data.id : fileId(path);
-  const bodyDigest = body.trim() === '' ? {} : { bodyDigest: digestOf(body) };
   return { record: { kind, path, id: own, data, ...bodyDigest } as AnyRecord, raw, body, bodyLine, findings: found };
+}
+
+function unreadable(kind: RecordKind, path: SourcePath, found: Finding): ReadFile {
+  const salvaged = salvage(kind, path, fileId(path), {}, []);
+  return { body: '', bodyLine: 1, findings: [found], ...(salvaged && { salvaged }) };
 }
 
 /** The file's name without its folders and its ending. */
@@ -88,7 +104,7 @@ export function digestOf(text: string): string {
 
 export function readSettings(root: string): { settings: Settings | undefined; findings: Finding[] } {
   const path = SETTINGS_FILE;
-  if (!existsSync(join(root, path))) return { settings: undefined, findings: [problem(path, 'no-settings', 'The archive has no archive.yaml.', 'Create it with at least two lines: title: … and url: https://…', 1)] };
+  if (!existsSync(join(root, path))) return { settings: undefined, findings: [problem(path, 'no-settings', 'The archive has no archive.yaml.', 'Create it with at least three lines: title: …, id: … and url: https://…', 1)] };
   const text = readText(root, path);
   if (text === undefined) return { settings: undefined, findings: [problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8.', 1)] };
   const read = readYaml(text);

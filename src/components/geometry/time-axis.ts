@@ -42,10 +42,10 @@ export function placeOf(axis: TimeAxis, day: Day): number {
   return percent(Math.min(Math.max(share, 0), 1) * 100);
 }
 
-/** Round years, or round months on a short axis, at most `most` of them and none at the very edge. */
+/** Round years, at most `most` of them, or on a short axis round months, two fewer; none at the very edge. */
 export function ticksOf(axis: TimeAxis, most: number): readonly Tick[] {
   const days = dayNumber(axis.to) - dayNumber(axis.from);
-  const ticks = days < 2 * DAYS_OF_YEAR ? monthTicks(axis, days, most) : yearTicks(axis, days, most);
+  const ticks = days < 2 * DAYS_OF_YEAR ? monthTicks(axis, days, most - 2) : yearTicks(axis, days, most);
   return ticks.filter((tick) => tick.at >= MARGIN * 100 && tick.at <= 100 - MARGIN * 100);
 }
 

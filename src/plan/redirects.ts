@@ -1,0 +1,41 @@
+/** Former addresses: a page for each, and one file of rules for hosts that read it. */
+import { formatRedirectPage, formatRedirectRules } from '../formats/redirect-page.ts';
+import type { Archive, Settings } from '../archive/model.ts';
+import type { FileSpec, Redirect } from './page-spec.ts';
+import { absoluteUrl, hrefOf, routes } from './routes.ts';
+import type { SitePath } from './routes.ts';
+
+export function planRedirects({ articles, entities, pages, indexes }: Archive): Redirect[] {
+  const from = (aliases: readonly string[], to: SitePath, title: string, lang?: string): Redirect[] => aliases.map((alias) => ({ from: alias as SitePath, to, title, ...(lang !== undefined && { lang }) }));
+  return [
+    ...articles.flatMap((article) => from(article.aliases, routes.article(article.published, article.slug), article.title, article.lang)),
+    ...entities.flatMap((entity) => from(entity.aliases, routes.entity(entity.key), entity.name)),
+    ...pages.flatMap((page) => from(page.aliases, routes.standing(page.id), page.title, page.lang)),
+    ...[...indexes.merged].flatMap(([old, { into, aliases }]) => from([routes.entity(old), ...aliases], routes.entity(into), indexes.entity.get(into)?.name ?? '')),
+  ];
+}
+
+/** An address that hangs on its query (`/?p=123`) can be no file: it stands in the rules only. */
+export function planRedirectFiles(redirects: readonly Redirect[], settings: Settings): FileSpec[] {
+  const pages = redirects.filter(({ from }) => !/[?#]/.test(from)).map(({ from, to, title, lang = settings.lang }): FileSpec => ({
+    path: fileOf(from),
+    type: 'text/html',
+    text: () => formatRedirectPage({ lang, title, href: hrefOf(to), url: absoluteUrl(settings.url, to) }),
+  }));
+  const rules = redirects.map(({ from, to }) => ({ from: encodeURI(decoded(from)), to: hrefOf(to) }));
+  return redirects.length === 0 ? [] : [...pages, { path: routes.redirectRules, type: 'text/plain', text: () => formatRedirectRules(rules) }];
+}
+
+function fileOf(from: string): SitePath {
+  const path = decoded(from);
+  return (path.endsWith('/') ? `${path}index.html` : /\.\w+$/.test(path) ? path : `${path}/index.html`) as SitePath;
+}
+
+/** Former addresses may have been written percent-encoded. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
