@@ -33,7 +33,21 @@ const UNSEEN = /[\u0640\p{Cf}]/gu;
  * on the line (علاء) does count. Symbols stay, so C and C++ remain two. Empty only for a text with nothing to see.
  */
 export function foldName(text: string): string {
-  if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
+  // Taking a sign away may bring two others together that fold once more; a few rounds settle every known text.
+  let key = foldedOnce(text);
+  for (let round = 0; round < 4 && !PLAIN.test(key); round++) {
+    const next = foldedOnce(key);
+    if (next === key) break;
+    key = next;
+  }
+  return key;
+}
+
+/** What is folded already. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+
+function foldedOnce(text: string): string {
   const bare = decomposed(caseFolded(decomposed(text.replaceAll(APOSTROPHES, ''))))
     .replaceAll(ZWNJ, ' ')
     .replaceAll(UNSEEN, '')

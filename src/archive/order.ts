@@ -1,14 +1,25 @@
 /** Orders of the archive. All are total and know no locale: the same archive sorts alike on every machine. */
-import { compareDays, compareSpans } from './date-span.ts';
+import { compareDays, compareSpans, dayNumber } from './date-span.ts';
+import type { Day } from './date-span.ts';
 import type { Article, Entity, Event } from './model.ts';
 
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Oldest first: by day, then instant, then id. */
+/** Oldest first: by day, then instant (a day alone comes before), then id. */
 export function byPublication(a: Article, b: Article): number {
-  return compareDays(a.published, b.published) || compareText(a.publishedAt ?? '', b.publishedAt ?? '') || compareText(a.id, b.id);
+  return compareDays(a.published, b.published) || secondsOf(a.publishedAt) - secondsOf(b.publishedAt) || compareText(a.id, b.id);
+}
+
+const BEFORE_ALL = -1e15;
+
+/** Seconds since 1970 of an instant with its zone. */
+function secondsOf(instant: string | undefined): number {
+  const [, day, hour, minute, second, sign, zoneHour = 0, zoneMinute = 0] = /^(.*)T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d):(\d\d))$/.exec(instant ?? '') ?? [];
+  if (day === undefined) return BEFORE_ALL;
+  const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -60 : 60);
+  return dayNumber(day as Day) * 86_400 + Number(hour) * 3600 + Number(minute) * 60 + Number(second) - offset;
 }
 
 /** Accession clock, oldest first; an article without accession date counts by its publication. */

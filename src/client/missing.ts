@@ -3,8 +3,9 @@ const box = document.querySelector<HTMLInputElement>('main input[type="search"]'
 if (box && box.value === '') box.value = wordsOf(location.pathname);
 
 function wordsOf(path: string): string {
-  const last = decoded(path).split('/').filter((part) => /\p{L}/u.test(part)).at(-1) ?? '';
-  return last.replace(/\.\w+$/, '').split(/[-_+\s]+/).join(' ').trim();
+  const parts = decoded(path).split('/').map((part) => part.replace(/\.\w+$/, ''));
+  const last = parts.findLast((part) => /\p{L}/u.test(part)) ?? '';
+  return last.split(/[-_+\s]+/).join(' ').trim();
 }
 
 /** As written where it is not UTF-8. */

@@ -26,6 +26,12 @@ export function interfaceLanguageOf(lang: string): InterfaceLanguage {
   return isSupported(base) ? base : 'en';
 }
 
+/** The interface's language where it is not that of the page, for the `lang` of its words. */
+export function foreignInterface(lang: string): InterfaceLanguage | undefined {
+  const spoken = interfaceLanguageOf(lang);
+  return lang.split('-')[0]?.toLowerCase() === spoken ? undefined : spoken;
+}
+
 const directions = new Map<string, 'ltr' | 'rtl'>();
 
 /** By the script that a language tag (BCP 47) names or implies: `az-Arab` is rtl, `az` is not. A tag that is none is ltr. */

@@ -42,10 +42,12 @@ export function prepareArticle(article: ImportedArticle): PreparedArticle | Refu
 
 function fieldsOf(article: ImportedArticle, { title, date, text }: { title: string; date: string; text: string }, remarks: Said): Record<string, unknown> {
   const summary = article.summary === undefined ? '' : plainSummary(article.summary);
+  // A page would say the same twice.
+  const isItsText = article.body.trim() === '' && summary === plainSummary(text);
   return compact({
     title, date,
     lang: article.lang?.trim().replaceAll('_', '-'),
-    summary: summary === '' || summary === plainSummary(text) ? undefined : summary,
+    summary: summary === '' || isItsText ? undefined : summary,
     dateline: typeof article.dateline === 'string' ? plainLine(article.dateline) || undefined : article.dateline,
     authors: namesOf(article.authors),
     places: namesOf(article.places),

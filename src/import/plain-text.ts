@@ -7,7 +7,8 @@ const INLINE_TAG = /<\/?(?:a|abbr|b|bdi|big|br|cite|code|del|dfn|em|font|i|ins|k
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u{fffe}\u{ffff}\p{Surrogate}]/gu;
-const MARKUP = /\*\*|__|\]\(|<\/?[a-z]|&(?:#|[a-z])[a-z\d]*;/i;
+/** Markdown that nobody writes by accident. */
+const MARKUP = /\*\*|__|\]\(/;
 
 /** One line of text: character references decoded, inline tags and what nobody can see taken out, white space made one space. */
 export function plainLine(text: string): string {

@@ -18,7 +18,7 @@ export const leftoverPhrases: Readonly<Record<LeftoverKind, Phrases>> = {
   'comment-form': {
     sure: [
       // en
-      'Leave a reply', 'Leave a reply to …', 'Leave a comment', 'Leave a comment cancel reply', 'Leave a reply cancel reply',
+      'Leave a reply', 'Leave a reply to … cancel reply', 'Leave a comment', 'Leave a comment cancel reply', 'Leave a reply cancel reply',
       'Cancel reply', 'Post a comment', 'Add a comment', 'Write a comment', 'Your email address will not be published',
       'Your e-mail address will not be published', 'Required fields are marked', 'Comments are closed',
       'Save my name, email, and website in this browser for the next time I comment',

@@ -9,6 +9,8 @@ const blocks = new Set([
   'blockquote', 'caption', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5',
   'h6', 'li', 'ol', 'p', 'section', 'summary', 'table', 'td', 'th', 'ul',
 ]);
+/** Blocks of blocks: they go with most of what they hold, however long each is. */
+const containers = new Set(['blockquote', 'details', 'div', 'dl', 'figure', 'ol', 'section', 'table', 'tbody', 'thead', 'tr', 'ul']);
 const code = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
 const settled = new Set([...code, 'bdi', 'bdo']);
 
@@ -46,9 +48,23 @@ function directionIn(element: Element, around: Direction, isNotes: boolean): Dir
   const lang = textProperty(element, 'lang');
   if (lang !== undefined) return directionOf(lang);
   if (!blocks.has(element.tagName) || (isNotes && element.tagName !== 'p')) return around;
+  return writtenIn(element, around);
+}
+
+/** The direction of most letters, or of most blocks; `around` where that does not decide. */
+function writtenIn(element: Element, around: Direction): Direction {
   const other = around === 'ltr' ? 'rtl' : 'ltr';
+  const inner = containers.has(element.tagName) ? element.children.filter(isElement) : [];
+  if (inner.length > 0) {
+    const turned = inner.filter((child) => writtenIn(child, around) === other);
+    return 2 * turned.length > inner.length ? other : around;
+  }
   const text = textOf(element, settled);
   return countLetters(text, other) > countLetters(text, around) ? other : around;
+}
+
+function isElement(node: ElementContent): node is Element {
+  return node.type === 'element';
 }
 
 function isolate(text: string, around: Direction): ElementContent[] {

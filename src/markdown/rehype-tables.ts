@@ -7,12 +7,16 @@ import { anElement, elementsOf, replaceElements, textOf, textProperty } from './
  * column headings. Alignment, which HTML has no attribute for, becomes a class.
  */
 export const rehypeTables: Plugin<[], Root> = () => (tree) => {
+  /** How many boxes have each name: regions of one name could not be told apart. */
+  const names = new Map<string, number>();
   replaceElements(tree, (table, inside) => {
     if (table.tagName !== 'table') return undefined;
     settleCells(table);
     if (inside.includes('table')) return undefined;
     const label = labelOf(table);
-    const named = label === '' ? {} : { role: 'region', ariaLabel: label };
+    const count = (names.get(label) ?? 0) + 1;
+    names.set(label, count);
+    const named = label === '' ? {} : { role: 'region', ariaLabel: count === 1 ? label : `${label} (${count})` };
     return [anElement('div', { className: ['table-scroll'], ...named, tabIndex: 0 }, [table], table)];
   });
 };

@@ -59,7 +59,8 @@ export function roleRow({ title, from, to, organisation, place }: Role, context:
 }
 
 function personParts(person: Person, context: PlanContext): NonNullable<Parts['person']> {
-  const roles = [...person.roles].sort((a, b) => (a.from && b.from ? compareSpans(a.from, b.from) : 0));
+  // Those whose beginning nobody wrote down come first.
+  const roles = person.roles.toSorted((a, b) => (a.from && b.from ? compareSpans(a.from, b.from) : Number(a.from !== undefined) - Number(b.from !== undefined)));
   return { ...(person.born && { born: person.born }), ...(person.died && { died: person.died }), roles: roles.map((role) => roleRow(role, context)) };
 }
 

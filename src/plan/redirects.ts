@@ -23,7 +23,9 @@ export function planRedirectFiles(redirects: readonly Redirect[], settings: Sett
     text: () => formatRedirectPage({ lang, title, href: hrefOf(to), url: absoluteUrl(settings.url, to) }),
   }));
   const rules = redirects.map(({ from, to }) => ({ from: encodeURI(decoded(from)), to: hrefOf(to) }));
-  return redirects.length === 0 ? [] : [...pages, { path: routes.redirectRules, type: 'text/plain', text: () => formatRedirectRules(rules) }];
+  // An address that two files claim is a finding; until it is mended the first has it.
+  const distinct = new Map(pages.toReversed().map((page) => [page.path, page]));
+  return redirects.length === 0 ? [] : [...distinct.values(), { path: routes.redirectRules, type: 'text/plain', text: () => formatRedirectRules(rules) }];
 }
 
 function fileOf(from: string): SitePath {

@@ -15,7 +15,7 @@ export function editAddresses(tree: Root, source: string, context: AddressContex
   const edits = nodes.flatMap((node): Edit[] => {
     switch (node.type) {
       case 'link':
-        return node.data?.resource === undefined ? [] : editLink(node, source, context, notes);
+        return node.data?.resource === undefined ? editBareAddress(node, source, context, notes) : editLink(node, source, context, notes);
       case 'image':
         return editImage(node, source, context, notes);
       case 'definition':
@@ -34,6 +34,16 @@ function editLink(link: Link, source: string, context: AddressContext, notes: Bo
   say(link, source, settled.why, notes);
   const { start, end } = spanOf(link);
   return [{ start, end: start + 1, text: '' }, { start: link.data?.resource?.start ?? end, end, text: '' }];
+}
+
+/** `<http://…>` and bare addresses: one that no page can link to is set as code, so that nothing reads a link in it. */
+function editBareAddress(link: Link, source: string, context: AddressContext, notes: BodyNotes): Edit[] {
+  const settled = settleLink(link.url, context);
+  if (settled.kind === 'kept') return [];
+  const { start, end } = spanOf(link);
+  const written = source.slice(start, end).replace(/^<|>$/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  say(link, source, settled.kind === 'lost' ? settled.why : 'it is no address', notes);
+  return [{ start, end, text: `\`${written.replaceAll('`', '%60')}\`` }];
 }
 
 function editImage(image: Image, source: string, context: AddressContext, notes: BodyNotes): Edit[] {

@@ -1,9 +1,10 @@
 /** A body from another system → a body that this archive's check has nothing against. */
-import { bodyFindings } from '../../pipeline/body-findings.ts';
+import type { Finding } from '../../archive/finding.ts';
 import type { SourcePath } from '../../archive/model.ts';
 import { findLeftovers } from '../../markdown/leftovers.ts';
 import { findExcess, findExcessIn } from '../../markdown/limits.ts';
 import { renderBody } from '../../markdown/render-body.ts';
+import { bodyFindings } from '../../pipeline/body-findings.ts';
 import { applyEdits } from '../edits.ts';
 import { noNotes, quote } from './body-remarks.ts';
 import type { BodyNotes } from './body-remarks.ts';
@@ -34,7 +35,9 @@ export function mendBody(body: string, context: AddressContext): MendedBody {
   if (found !== undefined) return { text: plain, faults: [found.what], ...notes };
   const edits = [...editAddresses(tree, plain, context, notes), ...editHtml(tree, plain, context, notes), ...editNotes(tree, plain, notes)];
   const text = quoteLeftovers(applyEdits(plain, edits), notes);
-  return { text, faults: faultsOf(text, context.path), ...notes };
+  const findings = check(text, context.path);
+  for (const { code, message } of findings.filter(({ severity }) => severity !== 'error')) notes.remarks.push({ code, message });
+  return { text, faults: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message), ...notes };
 }
 
 /** A line that looks like a part of the old page stays, as a quotation: whether it belongs to the text, an editor can say. */
@@ -46,8 +49,8 @@ function quoteLeftovers(body: string, notes: BodyNotes): string {
   return body.split('\n').map((line, index) => (lines.has(index + 1) ? `> ${line.trimStart()}` : line)).join('\n');
 }
 
-function faultsOf(body: string, path: string): string[] {
+/** As `check` will see it. */
+function check(body: string, path: string): readonly Finding[] {
   const dir = path.slice(0, path.lastIndexOf('/'));
-  const facts = renderBody(body, { dir, lang: 'en', words: NO_WORDS });
-  return bodyFindings(path as SourcePath, facts, { bodyLine: 1 }).filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  return bodyFindings(path as SourcePath, renderBody(body, { dir, lang: 'en', words: NO_WORDS }), { bodyLine: 1 });
 }

@@ -60,6 +60,7 @@ interface PairEnds {
 }
 
 function lastMatch(pattern: RegExp, text: string): number {
+  pattern.lastIndex = 0;
   return Math.max(-1, ...Array.from(text.matchAll(pattern), ({ index }) => index).slice(-1));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INTERFACE_LANGUAGES, dirOf, interfaceLanguageOf, isSupported, languageName } from '../../../src/i18n/languages.ts';
+import { INTERFACE_LANGUAGES, dirOf, foreignInterface, interfaceLanguageOf, isSupported, languageName } from '../../../src/i18n/languages.ts';
 
 test.each([
   ['en', 'ltr'], ['sv', 'ltr'], ['fa', 'rtl'], ['ar', 'rtl'], ['he', 'rtl'], ['ur', 'rtl'], ['ps', 'rtl'], ['ckb', 'rtl'], ['fa-AF', 'rtl'], ['ar-Latn', 'ltr'],
@@ -33,4 +33,12 @@ describe('languageName', () => {
     const tags = 'en sv fa ar ckb ku tr az ps ur he ru uk de fr es it pt nl da nb fi pl cs el hu ro bg sr sq zh ja ko hi bn id'.split(' ');
     for (const lang of INTERFACE_LANGUAGES) expect(tags.filter((tag) => languageName(tag, lang) === tag)).toEqual([]);
   });
+});
+
+test.each([
+  ['sv', undefined],
+  ['fa-AF', undefined],
+  ['de', 'en'],
+])('the language of the interface, where it is not that of a page in %s', (lang, expected) => {
+  expect(foreignInterface(lang)).toBe(expected);
 });

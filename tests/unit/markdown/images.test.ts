@@ -68,6 +68,11 @@ describe('tables', () => {
     expect(htmlOf(markdown)).toContain(part);
   });
 
+  test('of one name can be told apart', () => {
+    const html = htmlOf('| a |\n|---|\n| b |\n\n| a |\n|---|\n| c |');
+    expect([...html.matchAll(/aria-label="([^"]*)"/g)].map((match) => match[1])).toEqual(['a', 'a (2)']);
+  });
+
   test('inside tables have no box', () => {
     const html = htmlOf('<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>');
     expect(html.match(/table-scroll/g)).toHaveLength(1);
