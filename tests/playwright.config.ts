@@ -3,6 +3,8 @@ import { launchArguments } from '../src/cli/browser.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 900 } };
+/** Specs with a project of their own. */
+const elsewhere = /(?:hostile|without-scripts)\.spec\.ts$/;
 // Set by the global setup, before any worker reads this file.
 const { DATELINE_BROWSER: executablePath, DATELINE_SITE: baseURL } = process.env;
 
@@ -25,8 +27,9 @@ export default defineConfig({
   },
   // A day in an article must be the same day west and east of wherever it was built.
   projects: [
-    { name: 'phone', use: { ...phone, timezoneId: 'America/Los_Angeles' } },
-    { name: 'desktop', use: { ...desktop, timezoneId: 'Asia/Tokyo' } },
-    { name: 'without scripts', use: { ...desktop, javaScriptEnabled: false } },
+    { name: 'phone', testIgnore: elsewhere, use: { ...phone, timezoneId: 'America/Los_Angeles' } },
+    { name: 'desktop', testIgnore: elsewhere, use: { ...desktop, timezoneId: 'Asia/Tokyo' } },
+    { name: 'without scripts', testMatch: /(?:pages|without-scripts)\.spec\.ts$/, use: { ...desktop, javaScriptEnabled: false } },
+    { name: 'hostile archive', testMatch: /hostile\.spec\.ts$/, use: desktop },
   ],
 });

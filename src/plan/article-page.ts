@@ -101,7 +101,7 @@ function eventsOf(mentions: readonly Mention[], context: PlanContext): Pick<Arti
 }
 
 function claimTables(article: Article, context: PlanContext): ClaimTable[] {
-  return [...groupBy(article.claims, (claim) => claim.says)].map(([says, claims]) => ({ says, rows: claims.map((claim) => claimRow(claim, article.lang, context)) }));
+  return [...groupBy(article.claims, (claim) => claim.says)].map(([says, claims]) => ({ says, rows: claims.map((claim) => claimRow(claim, article.lang, article.lang, context)) }));
 }
 
 /** Other reports of the article's events, those nearest in time, oldest first. */

@@ -5,11 +5,15 @@ import { articleLink, partyText } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { ClaimRow, Ledger, LedgerRow } from './models.ts';
 
-export function claimRow(claim: Claim, lang: string, context: PlanContext): ClaimRow {
+/** `articleLang`: of the article that reports it, and so of the quotation. */
+export function claimRow(claim: Claim, articleLang: string, lang: string, context: PlanContext): ClaimRow {
+  const archiveLang = context.settings.lang;
   const { id, says, of, count, date, note, quote, url } = claim;
   return {
     id, says, count,
     who: partyText(claim.source, lang, context),
+    ...(archiveLang !== lang && { textLang: archiveLang }),
+    ...(quote !== undefined && articleLang !== lang && { quoteLang: articleLang }),
     ...(of !== undefined && { of }), ...(date && { date }), ...(note !== undefined && { note }), ...(quote !== undefined && { quote }), ...(url !== undefined && { url }),
   };
 }
@@ -19,7 +23,7 @@ export function buildLedgers(event: EntityKey, lang: string, context: PlanContex
   const claims = distinct(context.archive.indexes.claims.get(event) ?? []);
   return [...groupBy(claims, ({ claim }) => `${claim.says}${claim.of === undefined ? '' : `\0${claim.of}`}`).values()].map((group) => {
     const rows = group
-      .map(({ claim, article }): LedgerRow => ({ ...claimRow(claim, lang, context), id: `${article.id}-${claim.id}`, seenIn: articleLink(article, lang, context, false) }))
+      .map(({ claim, article }): LedgerRow => ({ ...claimRow(claim, article.lang, lang, context), id: `${article.id}-${claim.id}`, seenIn: articleLink(article, lang, context, false) }))
       .sort((a, b) => lowest(a.count) - lowest(b.count) || highest(a.count) - highest(b.count));
     const [first] = group;
     return {

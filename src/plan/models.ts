@@ -110,7 +110,11 @@ export interface ClaimRow {
   readonly who: PartyText;
   readonly date?: DateSpan;
   readonly note?: string;
+  /** Language of `of` and `note`, where it is not the page's: claims are worded in the archive's, so that they compare. */
+  readonly textLang?: string;
   readonly quote?: string;
+  /** Where it is not the page's. */
+  readonly quoteLang?: string;
   readonly url?: string;
 }
 

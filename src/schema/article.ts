@@ -23,8 +23,8 @@ const count = z.union(
 
 export const claim = z.strictObject({
   source: text.describe('Who says so: an id, a name, or plain words for somebody without a file.'),
-  says: text.describe('What is counted: killed, hurt, detained …'),
-  of: text.optional().describe('Of whom: residents, soldiers …'),
+  says: text.describe('What is counted: killed, hurt, detained … In the archive’s language, also in an article in another, so that claims compare.'),
+  of: text.optional().describe('Of whom: residents, soldiers … In the archive’s language.'),
   count: count.describe('The figure: 32, or {min: 34} for “at least 34”, {about: 500}, {min: 30, max: 40}.'),
   date: span.optional().describe('When they said it (EDTF).'),
   event: text.optional().describe('The event it is about: id, name or alias. Not needed when the article names one event.'),

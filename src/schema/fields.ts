@@ -44,15 +44,17 @@ export const language = text.transform((value, context) => {
   }
 });
 
-const PROBLEMS = { 'not-edtf': 'bad-date', impossible: 'impossible-date', reversed: 'reversed-interval' } as const;
+const PROBLEMS = {
+  'not-edtf': { finding: 'bad-date', remedy: 'Write it as EDTF: 2011-04-08, 2009-07, 1986, 1986~ (about), 2003? (uncertain), 198X, 2009-07-28/2009-07-29, ../2009.' },
+  impossible: { finding: 'impossible-date', remedy: 'Look at the month and the day again.' },
+  reversed: { finding: 'reversed-interval', remedy: 'Look at the two dates again.' },
+} as const satisfies Record<string, Refusal>;
 
 /** A vague date as its EDTF text; YAML reads a bare year as a number. */
 export const span = z.union([z.string(), z.number()], { error: 'a date such as 2011-04-08, 2011 or 1986~' }).transform((value, context): DateSpan => {
   const written = String(value).trim();
   const parsed = parseDateSpan(written);
-  if (!('problem' in parsed)) return parsed;
-  const finding = PROBLEMS[parsed.problem];
-  return refuse(context, value, parsed.message, { finding, remedy: 'Write it as EDTF: 2011-04-08, 2009-07, 1986, 1986~ (about), 2003? (uncertain), 198X, 2009-07-28/2009-07-29, ../2009.' });
+  return 'problem' in parsed ? refuse(context, value, parsed.message, PROBLEMS[parsed.problem]) : parsed;
 });
 
 export const day = z.union([z.string(), z.number()], { error: 'a day such as 2011-04-08' }).transform((value, context): Day => {
@@ -82,7 +84,9 @@ export const moment = z.union([z.string(), z.number()], { error: 'a day such as 
   const dayPart = parts?.[1] === undefined ? undefined : dayOf(parts[1]);
   if (parts === null || dayPart === undefined) return refuseDay(context, written);
   const [, , hour = '', minute = '', second = '00', zone] = parts;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return refuseDay(context, written);
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
+    return refuse(context, value, `“${written}” has a time of day that does not exist.`, { finding: 'impossible-date', remedy: 'Look at the hours and the minutes again.' });
+  }
   if (zone === undefined) {
     return refuse(context, value, `“${written}” has a time but no zone.`, { finding: 'time-without-zone', remedy: `Add the zone (${dayPart}T${hour}:${minute}:${second}+01:00), or leave the time out.` });
   }

@@ -4,10 +4,10 @@ import { isFindingCode } from '../archive/findings-catalogue.ts';
 import type { FindingCode } from '../archive/findings-catalogue.ts';
 import type { FieldPath, Finding } from '../archive/finding.ts';
 import type { SourcePath } from '../archive/model.ts';
-import { buildNameIndex, foldName, nearestName } from '../archive/names.ts';
 import type { RecordKind } from '../schema/front-matter.ts';
 import { keysAt } from '../schema/known-keys.ts';
-import { synonymInside, synonymOf } from '../schema/synonyms.ts';
+import { likelyKey } from './likely-key.ts';
+import type { LikelyKey } from './likely-key.ts';
 import { expectedBy, fitting } from './misfits.ts';
 
 interface Subject {
@@ -28,7 +28,7 @@ export function findingsOf(error: z.ZodError, subject: Subject): Finding[] {
     if (issue.code !== 'unrecognized_keys') continue;
     const field = fieldOf(issue);
     strange.add(pathText(field));
-    for (const key of issue.keys) misnamed.add(pathText([...field, likelyKey(key, field, subject)?.ours ?? key]));
+    for (const key of issue.keys) misnamed.add(pathText([...field, likely(key, field, subject)?.ours ?? key]));
   }
   const isConsequence = (issue: Issue): boolean => {
     const field = fieldOf(issue);
@@ -59,22 +59,15 @@ function findingsOfIssue(issue: Issue, subject: Subject): Finding[] {
 }
 
 function unknownKey(key: string, field: FieldPath, subject: Subject): Finding {
-  const likely = likelyKey(key, field, subject);
-  const known = keysAt(subject.schema, field);
-  const remedy = likely === undefined ? `Take it out. Keys here: ${known.join(', ')}.` : likely.isSynonym ? `Here it is called ${likely.ours}.` : `Did you mean ${likely.ours}?`;
+  const guess = likely(key, field, subject);
+  const known = keysAt(subject.schema, field).join(', ');
+  const remedy = guess === undefined ? `Take it out. Keys here: ${known}.` : guess.isSynonym ? `Here it is called ${guess.ours}.` : `Did you mean ${guess.ours}?`;
   const at = [...field, key];
   return { ...finding(subject, at, 'unknown-key', `“${key}” is not a key here.`, remedy), where: { path: subject.path, field: at, atKey: true } };
 }
 
-/** The key of ours that stands behind one that is not: another word for it, another spelling, or a slip. */
-function likelyKey(key: string, field: FieldPath, { kind, schema }: Subject): { readonly ours: string; readonly isSynonym: boolean } | undefined {
-  const known = keysAt(schema, field);
-  const respelt = known.find((ours) => foldName(ours) === foldName(key));
-  if (respelt !== undefined) return { ours: respelt, isSynonym: false };
-  const synonym = field.length > 0 ? synonymInside(key, known) : kind === 'settings' ? undefined : synonymOf(kind, key);
-  if (synonym !== undefined) return { ours: synonym, isSynonym: true };
-  const [near] = nearestName(key, buildNameIndex(known));
-  return near === undefined ? undefined : { ours: near, isSynonym: false };
+function likely(key: string, field: FieldPath, { kind, schema }: Subject): LikelyKey | undefined {
+  return likelyKey(key, keysAt(schema, field), kind, field.length === 0);
 }
 
 function finding(subject: Subject, field: FieldPath, code: FindingCode, message: string, remedy: string): Finding {

@@ -26,11 +26,16 @@ export function yamlTrouble(yaml: string, cause: unknown, linesBefore = 1): Trou
   const lines = new LineCounter();
   const document = parseDocument(yaml, { ...YAML_OPTIONS, lineCounter: lines, prettyErrors: false });
   const [problem] = document.errors;
+  if ([cause, problem].some(isOverflow)) return trouble('yaml-syntax', 'This is no valid YAML: it nests too deep.', 'Take out brackets.', 1 + linesBefore);
   if (problem === undefined) return aliasTrouble(document, lines, cause, linesBefore);
   const { line, col } = lines.linePos(openingQuote(document, problem) ?? problem.pos[0]);
   const { what, remedy } = wordsFor(problem, yaml);
-  const isDeep = problem.message.includes('call stack');
-  return trouble('yaml-syntax', `This is no valid YAML: ${what}.`, remedy, line + linesBefore, isDeep ? 1 : col);
+  return trouble('yaml-syntax', `This is no valid YAML: ${what}.`, remedy, line + linesBefore, col);
+}
+
+/** Where the stack ends depends on what stands on it, so no place in the file is told. */
+function isOverflow(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('call stack');
 }
 
 function aliasTrouble(document: Document, lines: LineCounter, cause: unknown, linesBefore: number): Trouble {
@@ -87,7 +92,6 @@ const WORDS: readonly (Words & { readonly code: string; readonly about?: RegExp 
 ];
 
 function wordsFor({ code, message, pos: [at] }: YAMLError, yaml: string): Words {
-  if (message.includes('call stack')) return { what: 'it nests too deep', remedy: 'Take out brackets.' };
   if (code === 'DUPLICATE_KEY') return { what: `the key “${/^[^:\n]*/.exec(yaml.slice(at))?.[0] ?? ''}” stands twice`, remedy: 'Keep one of the two.' };
   const known = WORDS.find((words) => words.code === code && (words.about?.test(message) ?? true));
   return known ?? { what: `${message.charAt(0).toLowerCase()}${message.slice(1)}`, remedy: 'Look at quotes, colons and indentation on this line and the one above.' };

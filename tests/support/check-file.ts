@@ -6,7 +6,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 export async function checkFile(content: string | Uint8Array, path = 'articles/2011/raid.md'): Promise<string[]> {
   const settings = path === 'archive.yaml' ? {} : { 'archive.yaml': 'title: The Archive\nid: archive\nurl: https://archive.example\n' };
   const root = await temporaryFolder({ ...settings, [path]: content });
-  return placeFindings(root, readArchive(root).findings).map(inOneLine);
+  return placeFindings(root, readArchive(root).findings).toSorted(byPlace).map(inOneLine);
+}
+
+function byPlace({ where: a }: Finding, { where: b }: Finding): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 function inOneLine({ code, where, message, remedy }: Finding): string {

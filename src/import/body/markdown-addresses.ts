@@ -33,7 +33,12 @@ function editLink(link: Link, source: string, context: AddressContext, notes: Bo
   if (settled.kind !== 'lost') return writeAddress(link, settled);
   say(link, source, settled.why, notes);
   const { start, end } = spanOf(link);
-  return [{ start, end: start + 1, text: '' }, { start: link.data?.resource?.start ?? end, end, text: '' }];
+  return [{ start, end: start + 1, text: '' }, { start: labelEnd(link), end, text: '' }];
+}
+
+/** Where the `]` of a link's words stands: right before its `(…)`. */
+function labelEnd(link: Link): number {
+  return (link.data?.resource?.start ?? 1) - 1;
 }
 
 /** `<http://…>` and bare addresses: one that no page can link to is set as code, so that nothing reads a link in it. */

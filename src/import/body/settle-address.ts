@@ -43,9 +43,12 @@ function hasScheme(address: string): boolean {
   return /^[a-z][a-z\d+.-]*:/i.test(address);
 }
 
+/** Whether a page can hold it, both as it is and as Markdown encodes it. An unsafe one is reported by its own name. */
 function isGood(address: string): boolean {
-  const parsed = parseAddress(address, '');
-  return parsed.kind !== 'refused' || parsed.why === 'unsafe';
+  return [address, address.replace(/[\\[\]^`{|}]/g, encodeURIComponent)].every((form) => {
+    const parsed = parseAddress(form, '');
+    return parsed.kind !== 'refused' || parsed.why === 'unsafe';
+  });
 }
 
 /** An address that a page can't hold is mended where only its percent signs are wrong. */

@@ -53,6 +53,14 @@ describe('a text beyond all measure is shown as plain text, and says so', () => 
   });
 });
 
+test.each([
+  ['One.\n\nTwo.\n\n' + '[a'.repeat(20_000), 5],
+  ['One.\r\n\r\n\r\n' + '*a '.repeat(5000) + '\r\n\r\nEnd.', 4],
+  ['One.\n\n' + '> '.repeat(200) + 'a', 3],
+])('the line is the one where it goes too far', (markdown, line) => {
+  expect(rendered(markdown).problems).toMatchObject([{ code: 'too-complex', line, column: 1 }]);
+});
+
 /** Texts that are only unusual. */
 const unusual: readonly (readonly [name: string, markdown: string, part: string])[] = [
   ['a report of 100 pages', paragraphs.repeat(2000), 'id="p2000"'],

@@ -1,0 +1,46 @@
+import { knownPages } from '../support/page-kinds.ts';
+import { expect, test } from '../support/watched-page.ts';
+
+test('every kind of page says all it has to say', async ({ page, browser, baseURL }) => {
+  const withScripts = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) });
+  for (const { path } of knownPages) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await withScripts.goto(path);
+    const [without, expected] = await Promise.all([page, withScripts].map((each) => each.getByRole('main').innerText()));
+    // It may say more: what would need a script.
+    const lines = new Set(without?.split('\n').map((line) => line.trim()));
+    expect.soft(expected?.split('\n').filter((line) => !lines.has(line.trim())), path).toEqual([]);
+  }
+  await withScripts.close();
+});
+
+test('links lead on', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Events' }).click();
+  await page.getByRole('link', { name: 'Iraqi army operation at Camp Ashraf, April 2011' }).click();
+  await page.getByRole('link', { name: 'UN visit confirms 34 deaths' }).first().click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^UN visit confirms 34 deaths/);
+});
+
+test('the search form submits, and the search page says what it needs and leads on', async ({ page }) => {
+  await page.goto('/2011/04/08/iraqi-forces-raid-camp-ashraf/');
+  await page.getByRole('searchbox').fill('hunger strike');
+  await page.getByRole('search').getByRole('button', { name: 'Search' }).click();
+
+  await expect(page).toHaveURL('/search/?q=hunger+strike');
+  await expect(page.getByText(/script/i)).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Places' }).click();
+  await expect(page).toHaveURL('/places/');
+});
+
+test('what is folded opens, and the light can be changed', async ({ page }) => {
+  await page.goto('/2011/04/08/iraqi-forces-raid-camp-ashraf/');
+  await page.getByText('Cite this report').click();
+  await expect(page.getByText('@online{iraqi-forces-raid-camp-ashraf')).toBeVisible();
+
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(await paper()).toMatch(/light/);
+  await page.getByRole('radio', { name: 'Night' }).check();
+  expect(await paper()).toBe('dark');
+});
