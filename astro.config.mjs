@@ -13,7 +13,7 @@ const cache = resolve(import.meta.dirname, '.dateline', createHash('sha256').upd
 export default defineConfig({
   outDir: process.env.DATELINE_STAGING ?? out,
   cacheDir: resolve(cache, 'astro'),
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   prerenderConflictBehavior: 'error',

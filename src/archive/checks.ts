@@ -37,7 +37,8 @@ export function checkSharedNames(register: NameRegister): Finding[] {
       return { entity, name: index < 0 ? undefined : entity.names[index] };
     });
     if (claims.every(({ name }) => name?.ambiguous === true)) return [];
-    const [first, ...rest] = claims;
+    // Whose own name it is has the better claim.
+    const [first, ...rest] = claims.toSorted((a, b) => Number(a.name !== undefined) - Number(b.name !== undefined));
     return rest.map(({ entity, name }): Finding => ({
       code: 'alias-claimed-twice', severity: 'error', where: at(entity.path, name === undefined ? ['name'] : [...name.field, 'name']),
       message: `“${name?.text ?? entity.name}” is a name of “${first?.entity.name}” (${first?.entity.path}) too.`,

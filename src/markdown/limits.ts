@@ -21,16 +21,17 @@ const MOST_REPEATED = 200_000;
  * Finds what would keep the parser busy for minutes or overflow its stack, without parsing. micromark takes time in the
  * square of several things; the factors below were measured on it, in milliseconds.
  */
-export function findExcess(markdown: string): Excess | undefined {
+export function findExcess(source: string): Excess | undefined {
+  const markdown = source.replace(/\r\n?/g, '\n');
   const deep = findDeepLine(markdown);
   if (deep !== undefined) return deep;
   let work = 0.003 * markdown.length + structureWork(markdown);
   let costliest = { line: 1, work: 0 };
   let line = 1;
-  for (const block of markdown.split(/(?:\r\n|[\r\n])[\t ]*(?=[\r\n])/)) {
+  for (const block of markdown.split(/\n[\t ]*(?=\n)/)) {
     const own = blockWork(block);
     work += own;
-    if (own > costliest.work) costliest = { line: line + (/^[\r\n]/.test(block) ? 1 : 0), work: own };
+    if (own > costliest.work) costliest = { line: line + (block.startsWith('\n') ? 1 : 0), work: own };
     line += countLines(block) + 1;
   }
   if (work <= MOST_WORK) return undefined;
@@ -88,7 +89,7 @@ const tooDeep = `It nests more than ${MOST_LEVELS} levels deep`;
 
 function findDeepLine(markdown: string): Excess | undefined {
   let number = 0;
-  for (const line of markdown.split(/\r\n|[\r\n]/)) {
+  for (const line of markdown.split('\n')) {
     number += 1;
     const lead = /^(?:[\t ]*(?:>|[-+*](?=[\t ])|\d{1,9}[.)](?=[\t ])))+/.exec(line)?.[0];
     if (lead === undefined) continue;
@@ -132,5 +133,5 @@ function count(text: string, pattern: RegExp): number {
 }
 
 function countLines(text: string): number {
-  return count(text, /\r\n|[\r\n]/g);
+  return count(text, /\n/g);
 }

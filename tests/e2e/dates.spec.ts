@@ -8,7 +8,7 @@ const PUBLISHED: Readonly<Record<string, string>> = { en: 'Published', sv: 'Publ
 
 /** The number of the day as the language writes it. */
 function dayNumber({ date, lang }: WrittenArticle): string {
-  return new Intl.NumberFormat(lang === 'ar' ? 'ar-EG' : lang).format(Number(date.slice(8)));
+  return new Intl.NumberFormat(lang).format(Number(date.slice(8)));
 }
 
 /** As a British newspaper writes it; a calendar's weekday needs no time zone, if UTC is taken for both ends. */
@@ -29,7 +29,7 @@ test('every article’s day is the one that was written, here as anywhere', asyn
 
 test('a list shows the days of its articles', async ({ page }) => {
   await page.goto('/2011/04/');
-  const days = page.getByRole('region', { name: /^Appeared|^Published|^Reports/ }).locator('time');
+  const days = page.getByRole('region', { name: 'What appeared' }).locator('time');
 
   const expected = writtenArticles.filter(({ date }) => date.startsWith('2011-04')).map(({ date }) => date).sort();
   expect((await days.evaluateAll((all) => all.map((time) => time.getAttribute('datetime')))).sort()).toEqual(expected);

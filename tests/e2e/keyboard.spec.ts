@@ -17,7 +17,7 @@ async function currentStop(page: Page): Promise<Stop | undefined> {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
     return {
-      name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() || element.tagName,
+      name: element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : element.textContent).trim(),
       position: [...document.querySelectorAll('*')].indexOf(element),
       isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
       isInView: width > 0 && height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
@@ -51,6 +51,7 @@ test('the first stop is a visible link past the masthead', async ({ page }) => {
 
 for (const path of ['/', '/2011/04/08/iraqi-forces-raid-camp-ashraf/', '/2011/04/10/ashraf-farvardin-1390/', '/search/']) {
   test(`the keyboard goes through ${path} in reading order, and always shows where it is`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     const stops = await walk(page);
 

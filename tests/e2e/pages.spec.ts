@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { settings } from '../support/demonstration.ts';
+import { lightnessOf } from '../support/lightness.ts';
 import { directionOf, knownPages } from '../support/page-kinds.ts';
 import { expect, noMisdeeds, test } from '../support/watched-page.ts';
 
@@ -16,22 +17,6 @@ async function tooNarrow(page: Page): Promise<readonly string[]> {
   }
   await page.setViewportSize(given);
   return faults;
-}
-
-/** Lightness of paper and ink, from 0 to 1. */
-async function lightness(page: Page): Promise<{ paper: number; ink: number }> {
-  return page.evaluate(() => {
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const lightnessOf = (colour: string): number => {
-      if (canvas === null) throw new Error('no canvas');
-      canvas.fillStyle = colour;
-      canvas.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
-      return (red + green + blue) / 3 / 255;
-    };
-    const painted = [document.body, document.documentElement].map((element) => getComputedStyle(element).backgroundColor).find((colour) => !/, 0\)$/.test(colour));
-    return { paper: lightnessOf(painted ?? 'white'), ink: lightnessOf(getComputedStyle(document.body).color) };
-  });
 }
 
 for (const known of knownPages) {
@@ -54,9 +39,9 @@ for (const known of knownPages) {
       expect(await tooNarrow(page)).toEqual([]);
     });
     await test.step('is light on dark in the dark', async () => {
-      const day = await lightness(page);
+      const day = await lightnessOf(page);
       await page.emulateMedia({ colorScheme: 'dark' });
-      const night = await lightness(page);
+      const night = await lightnessOf(page);
       expect([day.paper > 0.8, day.ink < 0.3, night.paper < 0.2, night.ink > 0.7]).toEqual([true, true, true, true]);
     });
     expect(misdeeds).toEqual(noMisdeeds);
