@@ -12,6 +12,7 @@ import { folderName } from './kinds.ts';
 import type { Article, ArticleId, SourcePath } from './model.ts';
 import { foldName } from './names.ts';
 import type { NameRegister, UnlistedName } from './name-register.ts';
+import { newCommand } from './new-command.ts';
 
 /**
  * One id, two files. Ids of articles are unique over the archive; those of entities within their kind, and without
@@ -51,7 +52,7 @@ export function checkUnlisted(unlisted: readonly UnlistedName[], strict: boolean
   return unlisted.map(({ kind, name, uses, first }) => ({
     code: 'unlisted-name', severity: strict ? 'error' : 'note', where: at(first.path, first.field),
     message: `“${name}” has no file in ${folderName(kind)}/${uses > 1 ? `; it is named ${uses} times` : ''}.`,
-    remedy: `It has a page all the same. To say more of it:  npm run new -- ${kind} "${name}"`,
+    remedy: `${strict ? 'The archive is strict. List it:' : 'It has a page all the same. To say more of it:'}  ${newCommand(kind, name)}`,
   }));
 }
 

@@ -5,6 +5,7 @@
 import type { FindingCode } from './findings-catalogue.ts';
 import type { Finding } from './finding.ts';
 import type { EntityKey, EntityKind, Party } from './model.ts';
+import { newCommand } from './new-command.ts';
 import type { Doubt, ListedName, NameRegister, Place } from './name-register.ts';
 
 /** A reference that may be to a name without a file: its key is known once the whole archive was read. */
@@ -23,7 +24,7 @@ export class Resolver {
     const looked = this.#register.look(kind, text);
     if ('found' in looked) return { key: looked.found };
     if ('unknown' in looked) return { unlisted: this.#register.use(kind, text, at) };
-    const meant = this.#complain(looked, text, at, `is no known ${kind}`, `Write that name, or list the new one:  npm run new -- ${kind} "${text}"`);
+    const meant = this.#complain(looked, text, at, `is no known ${kind}`, `Write that name, or list the new one:  ${newCommand(kind, text)}`);
     return { key: this.#register.standing(meant) };
   }
 

@@ -1,11 +1,11 @@
 /** Sitemaps (sitemaps.org, protocol 0.9) and robots.txt (RFC 9309). */
-import { XMLBuilder } from 'fast-xml-parser';
+import XmlBuilder from 'fast-xml-builder';
 
 /** The protocol allows 50,000 addresses a file; fewer keep a file small. */
 export const ADDRESSES_PER_SITEMAP = 10_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, indentBy: '' });
+const builder = new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, indentBy: '' });
 
 export interface SitemapEntry {
   /** Absolute. */

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDays, dayOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
+import { findExcess } from '../markdown/limits.ts';
 import { SETTINGS_FILE, listArchive } from '../source/archive-folder.ts';
 import { fileId, readSettings } from '../source/read-archive.ts';
 import { formatArticle } from './article-file.ts';
@@ -81,7 +82,7 @@ async function listRecords(options: ImportOptions, folder: SafeFolder, today: Da
     count += 1;
     options.progress?.('Reading', count, progress);
     const article = isRefusal(record) ? record : prepareArticle(record);
-    if (!isRefusal(article)) catalogue.add({ ...article, isLinkable: !isFuture(article, today) });
+    if (!isRefusal(article)) catalogue.add({ ...article, isLinkable: !isFuture(article, today) && findExcess(article.body) === undefined });
   }
   return catalogue;
 }

@@ -119,11 +119,12 @@ function blockWork(block: string): number {
   if (block.length < 200) return 0;
   const delimiters = count(block, /[*_~]/g);
   const brackets = count(block, /[[\]]/g);
+  const tags = count(block, /</g);
   const searches = new Set(block.match(/`+/g)).size + count(block, /<[!?]/g);
   const leads = block.match(/^(?:[\t ]*>)+/gm) ?? [];
   const lazyLines = countLines(block) * leads.reduce((most, lead) => Math.max(most, count(lead, />/g)), 0);
   return (
-    2.5e-4 * delimiters ** 2 + 6e-6 * brackets ** 2 + 2e-5 * searches * block.length + 0.012 * lazyLines +
+    2.5e-4 * delimiters ** 2 + 6e-6 * brackets ** 2 + 2e-6 * tags ** 2 + 2e-5 * searches * block.length + 0.012 * lazyLines +
     2e-8 * block.length ** 2
   );
 }

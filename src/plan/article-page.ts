@@ -4,7 +4,7 @@ import type { Article, EntityKey, Event, Mention } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import { byPublication } from '../archive/order.ts';
 import { formatPeriod } from '../i18n/dates.ts';
-import { articleLink, countedLink, entityLink, entityOf } from './links.ts';
+import { articleLink, entityLink, entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
 import { bodyRefs } from './body-refs.ts';
 import { claimRow } from './ledger.ts';
@@ -126,7 +126,7 @@ function samePlace(article: Article, place: EntityKey, context: PlanContext): No
   const at = list.indexOf(article);
   const [earlier, later] = [list[at - 1], list[at + 1]];
   return {
-    place: countedLink(place, article.lang, context),
+    place: entityLink(place, article.lang, context),
     ...(earlier && { earlier: articleLink(earlier, article.lang, context, false) }),
     ...(later && { later: articleLink(later, article.lang, context, false) }),
   };

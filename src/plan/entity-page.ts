@@ -21,44 +21,45 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
   const { lang } = settings;
   const base = routes.entity(entity.key);
   const coverage = coverageOf(indexes.coverage, entity.key);
-  const [first, last] = [coverage.within[0], coverage.within.at(-1)];
-  const isFirstPage = page.path === base;
+  const [first, last] = [page.paging.isNewest ? coverage.within[0] : page.items[0], page.items.at(-1)];
+  const isNewest = page.paging.isNewest;
   const { text: name } = nameIn(entity, lang, lang);
   const model: EntityModel = {
-    path: page.path, lang, title: name,
+    path: page.path, lang,
+    title: isNewest ? name : [name, words(lang).pageNumber(page.paging.page)].join(words(lang).comma),
     ...(entity.summary !== undefined && { description: entity.summary, summary: entity.summary }),
     crumbs: [{ href: routes.index(entity.kind), text: words(lang).kinds[entity.kind].many }, ...containmentCrumbs(entity, lang, context)],
     section: entity.kind,
-    ...spineOf(entity, first, last, coverage.within.length),
+    ...spineOf(entity, first, last, isNewest ? coverage.within.length : undefined),
     feed: { href: routes.feedOf(base), title: name },
     alternates: [],
     kind: entity.kind, name,
     ...('type' in entity && entity.type !== undefined && { type: entity.type }),
-    ...(entity.body && isFirstPage && { body: entity.body }),
-    ...bodyRefs(isFirstPage ? entity.body : undefined, context),
-    names: isFirstPage ? entity.names.map(nameRow) : [],
+    ...(entity.body && isNewest && { body: entity.body }),
+    ...bodyRefs(isNewest ? entity.body : undefined, context),
+    names: isNewest ? entity.names.map(nameRow) : [],
     ...(entity.path === undefined && { unlisted: true }),
-    ...(isFirstPage ? entityParts(entity, context) : {}),
-    children: isFirstPage ? (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)) : [],
-    events: isFirstPage ? (indexes.events.get(entity.key) ?? []).map((event) => eventLink(event, lang, context)) : [],
+    ...(isNewest ? entityParts(entity, context) : {}),
+    children: isNewest ? (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)) : [],
+    events: isNewest ? (indexes.events.get(entity.key) ?? []).map((event) => eventLink(event, lang, context)) : [],
     sameAs: Object.entries(entity.sameAs).map(([authority, id]) => sameAs(authority, id)),
     links: entity.links,
     sources: entity.sources,
-    count: { direct: coverage.direct.length, within: coverage.within.length },
-    bars: isFirstPage && range ? yearBars(coverage.within, range) : [],
-    companions: isFirstPage ? companionsOf(entity, context) : [],
+    ...(isNewest && { count: { direct: coverage.direct.length, within: coverage.within.length } }),
+    bars: isNewest && range ? yearBars(coverage.within, range) : [],
+    companions: isNewest ? companionsOf(entity, context) : [],
     years: byYear(page.items, lang, context),
     paging: page.paging,
   };
-  return { ...model, ...(isFirstPage && { jsonLd: entityJsonLd(entity, model, context) }) };
+  return { ...model, ...(isNewest && { jsonLd: entityJsonLd(entity, model, context) }) };
 }
 
-function spineOf(entity: Entity, first: Article | undefined, last: Article | undefined, count: number): Pick<PageBase, 'spine'> {
+function spineOf(entity: Entity, first: Article | undefined, last: Article | undefined, count: number | undefined): Pick<PageBase, 'spine'> {
   if (entity.kind === 'event' && entity.date?.earliest && entity.date.latest) {
     const { earliest: from, latest: to } = entity.date;
-    return { spine: { from, to, label: from === to ? { day: from } : { text: entity.name, count } } };
+    return { spine: { from, to, label: from === to ? { day: from } : { text: entity.name, ...(count !== undefined && { count }) } } };
   }
-  return first && last ? { spine: { from: first.published, to: last.published, label: { text: entity.name, count } } } : {};
+  return first && last ? { spine: { from: first.published, to: last.published, label: { text: entity.name, ...(count !== undefined && { count }) } } } : {};
 }
 
 function nameRow({ text, kind, lang, from, to }: Name): NameRow {

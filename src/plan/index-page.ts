@@ -31,7 +31,7 @@ export function planIndex(kind: EntityKind, context: PlanContext): PageSpec[] {
       const { lang } = context.settings;
       return {
         path: page.path, lang, kind,
-        title: words(lang).kinds[kind].many,
+        title: page.paging.isNewest ? words(lang).kinds[kind].many : [words(lang).kinds[kind].many, words(lang).pageNumber(page.paging.page)].join(words(lang).comma),
         crumbs: [],
         section: kind,
         alternates: [],

@@ -54,7 +54,7 @@ export interface SpineMark {
   readonly from: Day;
   readonly to: Day;
   /** A needle with a date, or a span with a name. */
-  readonly label: { readonly day: Day } | { readonly month: string } | { readonly year: string } | { readonly text: string; readonly count: number };
+  readonly label: { readonly day: Day } | { readonly month: string } | { readonly year: string } | { readonly text: string; readonly count?: number };
 }
 
 /** What every page has. */
@@ -78,14 +78,20 @@ export interface PageBase {
   readonly jsonLd?: object;
 }
 
-/** Pages of a long list, counted from the oldest: page 1 holds the oldest, and a full page never changes. */
+/**
+ * Where in a long list a page stands. Pages are counted from the oldest; a full page says nothing of those that come
+ * after the next one, so that it never changes again.
+ */
 export interface Paging {
   readonly page: number;
-  readonly pages: number;
+  /** At the list's own address; all that summarises the list stands here only. */
+  readonly isNewest: boolean;
+  /** From the oldest up to this one. */
+  readonly upToHere: readonly SitePath[];
   readonly older?: SitePath;
   readonly newer?: SitePath;
-  /** All pages, oldest first. */
-  readonly all: readonly SitePath[];
+  /** The list's own address. */
+  readonly newest: SitePath;
 }
 
 /** Articles by period of publication; `href` where the period has a page. */
@@ -166,8 +172,8 @@ export interface ArticleModel extends PageBase {
   readonly translationOf?: ArticleLink;
   readonly inOtherLanguages: readonly ArticleLink[];
   readonly sameEvent: readonly ArticleLink[];
-  /** The main place: the article before and after there, and the place itself with its number of articles. */
-  readonly samePlace?: { readonly place: CountedLink; readonly earlier?: ArticleLink; readonly later?: ArticleLink };
+  /** The main place, and the article before and after there. No number of articles: each added one would change them all. */
+  readonly samePlace?: { readonly place: EntityLink; readonly earlier?: ArticleLink; readonly later?: ArticleLink };
   readonly related: readonly ArticleLink[];
   readonly previous?: ArticleLink;
   readonly next?: ArticleLink;
@@ -255,7 +261,8 @@ export interface EntityModel extends PageBase {
   readonly sameAs: readonly { readonly authority: string; readonly id: string; readonly url?: string }[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly sources: readonly Citation[];
-  readonly count: { readonly direct: number; readonly within: number };
+  /** On the newest page only. */
+  readonly count?: { readonly direct: number; readonly within: number };
   readonly bars: readonly Bar[];
   readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly CountedLink[] }[];
   readonly years: readonly YearGroup[];
@@ -275,7 +282,8 @@ export interface IndexModel extends PageBase {
 export interface PeriodModel extends PageBase {
   readonly period: string;
   readonly appeared: readonly ArticleLink[];
-  readonly appearedTotal: number;
+  /** On the newest page only. */
+  readonly appearedTotal?: number;
   readonly happened: readonly EventLink[];
   /** Years: its months. Months: its days. */
   readonly bars: readonly Bar[];

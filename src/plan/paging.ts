@@ -21,7 +21,7 @@ export function paginate<Item>(base: SitePath, items: readonly Item[], perPage: 
   return paths.map((path, index) => ({
     path,
     items: items.slice(index * perPage, index === full ? items.length : (index + 1) * perPage),
-    paging: { page: index + 1, pages: paths.length, all: paths, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
+    paging: { page: index + 1, isNewest: index === full, upToHere: paths.slice(0, index + 1), newest: base, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Article, Event } from '../archive/model.ts';
 import { byEventDate } from '../archive/order.ts';
 import { addTo, groupBy } from '../archive/group.ts';
 import { formatDay, formatMonth, formatYear } from '../i18n/dates.ts';
+import { words } from '../i18n/words.ts';
 import { articleLink, eventLink } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { Bar, PageBase, PageLink, PeriodModel } from './models.ts';
@@ -40,14 +41,14 @@ function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, e
         const [earlier, later] = [periods[index - 1], periods[index + 1]];
         return {
           path: page.path, lang, period,
-          title: periodTitle(period, lang),
+          title: page.paging.isNewest ? periodTitle(period, lang) : [periodTitle(period, lang), words(lang).pageNumber(page.paging.page)].join(words(lang).comma),
           crumbs: crumbsOf(period, lang),
           spine: spineOf(unit, period),
           alternates: [],
           appeared: page.items.map((article) => articleLink(article, lang, context)),
-          appearedTotal: all.length,
-          happened: (happened.get(period) ?? []).map((event) => eventLink(event, lang, context)),
-          bars: barsOf(unit, period, all),
+          ...(page.paging.isNewest && { appearedTotal: all.length }),
+          happened: page.paging.isNewest ? (happened.get(period) ?? []).map((event) => eventLink(event, lang, context)) : [],
+          bars: page.paging.isNewest ? barsOf(unit, period, all) : [],
           ...(earlier !== undefined && { earlier: periodLink(earlier, lang) }),
           ...(later !== undefined && { later: periodLink(later, lang) }),
           paging: page.paging,

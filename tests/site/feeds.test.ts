@@ -3,16 +3,16 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { elementsOf, textOf } from '../../src/markdown/tree.ts';
-import { builtFiles, builtPages, named, parseHtml, readBuilt, wordsOf } from '../support/built-site.ts';
+import { site.files, site.pages, named, parseHtml, site.read, wordsOf } from '../support/built-site.ts';
 import { addressOf, settings, writtenArticles } from '../support/demonstration.ts';
 import type { WrittenArticle } from '../support/demonstration.ts';
 import { findTarget, siteTargets } from '../support/link-targets.ts';
 
-const files = builtFiles.filter((file) => file.endsWith('/feed.xml'));
+const files = site.files.filter((file) => file.endsWith('/feed.xml'));
 const written = new Map(writtenArticles.map((article) => [settings.url + addressOf(article), article]));
 
 // Two parsers that share no code: one knows feeds, the other only XML.
-const feeds = files.map((file) => ({ file, text: readBuilt(file), rss: parseRssFeed(readBuilt(file)) }));
+const feeds = files.map((file) => ({ file, text: site.read(file), rss: parseRssFeed(site.read(file)) }));
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: (name) => name === 'item' || name === 'category' });
 
 interface XmlItem {
@@ -45,13 +45,13 @@ function momentOf(day: string): string {
 }
 
 test('there is a feed of the archive, and one beside every page of a place, organisation, person, event and tag', () => {
-  const pages = builtPages.map(({ path }) => path).filter((path) => /^\/(?:places|organisations|people|events|tags)\/[^/]+\/$/.test(path));
+  const pages = site.pages.map(({ path }) => path).filter((path) => /^\/(?:places|organisations|people|events|tags)\/[^/]+\/$/.test(path));
 
   expect(files).toEqual(['/', ...pages].map((page) => `${page}feed.xml`).sort());
 });
 
 test('every page names the archive’s feed, and its own if it has one', () => {
-  const missing = builtPages.filter((page) => {
+  const missing = site.pages.filter((page) => {
     const hrefs = named(page, 'link').filter(({ properties: { type } }) => type === 'application/rss+xml').map(({ properties }) => properties['href']);
     const own = `${page.path}feed.xml`;
     return !hrefs.includes('/feed.xml') || (files.includes(own) && !hrefs.includes(own));
@@ -146,7 +146,7 @@ describe('an item', () => {
 
 /** The numbered paragraphs of an article's page. */
 function paragraphsAt(address: string): readonly string[] {
-  const page = builtPages.find(({ path }) => settings.url + path === address);
+  const page = site.pages.find(({ path }) => settings.url + path === address);
   return page?.elements.filter(({ properties: { id } }) => /^p\d+$/.test(String(id))).map(wordsOf) ?? ['no page'];
 }
 
@@ -161,7 +161,7 @@ function faultsOfElement({ tagName, properties }: Element): readonly string[] {
     ...(['script', 'style', 'link', 'form', 'iframe'].includes(tagName) ? [`<${tagName}>`] : []),
     ...Object.keys(properties).filter((name) => /^(?:on|style|className|ariaLabel|data)/.test(name)).map((name) => `${name} on ${tagName}`),
     ...addresses.flatMap((address) => {
-      if (address.startsWith(`${settings.url}/`)) return findTarget(address.slice(settings.url.length), '/', siteTargets()) === undefined ? [] : [address];
+      if (address.startsWith(`${settings.url}/`)) return findTarget(address.slice(settings.url.length), '/') === undefined ? [] : [address];
       return /^(?:https?:\/\/|mailto:)/.test(address) ? [] : [address];
     }),
   ];

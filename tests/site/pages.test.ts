@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/markdown/tree.ts';
-import { builtArticles, builtPages, faultsOf, linksOf, metaOf, named, wordsOf } from '../support/built-site.ts';
+import { articlePages, site.pages, faultsOf, linksOf, metaOf, named, wordsOf } from '../support/built-site.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 import { addressOf, settings, writtenArticles } from '../support/demonstration.ts';
 
@@ -13,11 +13,11 @@ function headingOf(page: BuiltPage): string {
 }
 
 test('there is a page for every article, at the address of its day', () => {
-  expect(builtArticles.map(({ path }) => path)).toEqual(writtenArticles.map(addressOf).sort());
+  expect(articlePages.map(({ path }) => path)).toEqual(writtenArticles.map(addressOf).sort());
 });
 
 test('every page is headed once, by the words of its title', () => {
-  const faults = faultsOf(builtPages, (page) => {
+  const faults = faultsOf(site.pages, (page) => {
     const title = named(page, 'title').filter((element) => page.elements.indexOf(element) < 30).map(wordsOf).join(' | ');
     const heading = headingOf(page);
     const end = page.path === '/' ? settings.title : `${heading} · ${settings.title}`;
@@ -31,11 +31,11 @@ test('every page is headed once, by the words of its title', () => {
 test('an article’s headline is the one that was written', () => {
   const written = new Map(writtenArticles.map((article) => [addressOf(article), article]));
 
-  expect(faultsOf(builtArticles, (page) => (headingOf(page) === written.get(page.path)?.title ? [] : [headingOf(page)]))).toEqual([]);
+  expect(faultsOf(articlePages, (page) => (headingOf(page) === written.get(page.path)?.title ? [] : [headingOf(page)]))).toEqual([]);
 });
 
 test('headings go down one step at a time', () => {
-  const faults = faultsOf(builtPages, (page) => {
+  const faults = faultsOf(site.pages, (page) => {
     const levels = named(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName.slice(1)));
     return levels.flatMap((level, index) => (level - (levels[index - 1] ?? level) > 1 ? [`h${levels[index - 1]} to h${level}`] : []));
   });
@@ -45,7 +45,7 @@ test('headings go down one step at a time', () => {
 
 test('every page says its language, and is written in that language’s direction', () => {
   const written = new Map(writtenArticles.map((article) => [addressOf(article), article.lang]));
-  const faults = faultsOf(builtPages, (page) => {
+  const faults = faultsOf(site.pages, (page) => {
     const { lang, dir } = named(page, 'html')[0]?.properties ?? {};
     const expected = written.get(page.path) ?? settings.lang;
     return lang === expected && dir === (RIGHT_TO_LEFT.includes(expected) ? 'rtl' : 'ltr') ? [] : [`lang ${lang}, dir ${dir}`];
@@ -55,7 +55,7 @@ test('every page says its language, and is written in that language’s directio
 });
 
 test('the canonical address of a page is its own, and only pages that lead on are kept from search engines', () => {
-  const faults = faultsOf(builtPages, (page) => {
+  const faults = faultsOf(site.pages, (page) => {
     const robots = metaOf(page, 'robots');
     const canonical = linksOf(page, 'canonical');
     const hidden = NOT_FOR_SEARCH_ENGINES.includes(page.path);
@@ -68,8 +68,8 @@ test('the canonical address of a page is its own, and only pages that lead on ar
 });
 
 test('translations name each other, and themselves', () => {
-  const byAddress = new Map(builtPages.map((page) => [settings.url + page.path, page]));
-  const named = builtPages.filter((page) => alternatesOf(page).size > 0);
+  const byAddress = new Map(site.pages.map((page) => [settings.url + page.path, page]));
+  const named = site.pages.filter((page) => alternatesOf(page).size > 0);
   const faults = faultsOf(named, (page) =>
     [...alternatesOf(page)].flatMap(([lang, href]) => {
       const other = byAddress.get(href);
@@ -88,7 +88,7 @@ function alternatesOf(page: BuiltPage): ReadonlyMap<string, string> {
 }
 
 test('a policy forbids whatever is not the site’s own, and nothing stands in a page that it would stop', () => {
-  const faults = faultsOf(builtPages, (page) => {
+  const faults = faultsOf(site.pages, (page) => {
     const policies = named(page, 'meta').filter(({ properties: { httpEquiv } }) => String(httpEquiv) === 'Content-Security-Policy');
     const policy = String(policies[0]?.properties['content']);
     const early = page.elements.findIndex((element) => element === policies[0]) < page.elements.findIndex(({ tagName }) => ['script', 'link', 'style'].includes(tagName));
@@ -105,7 +105,7 @@ test('a policy forbids whatever is not the site’s own, and nothing stands in a
 
 test('every article’s JSON-LD says what is printed on it', () => {
   const written = new Map(writtenArticles.map((article) => [addressOf(article), article]));
-  const faults = faultsOf(builtArticles, (page) => {
+  const faults = faultsOf(articlePages, (page) => {
     const report = graphOf(page).find((node) => node['@type'] === 'NewsArticle');
     const { title, date, lang } = written.get(page.path) ?? {};
     const expected = { '@id': settings.url + page.path, headline: title, datePublished: date, inLanguage: lang };
@@ -116,7 +116,7 @@ test('every article’s JSON-LD says what is printed on it', () => {
 });
 
 test('JSON-LD is a graph with schema.org as its context, on whatever page it stands', () => {
-  const faults = faultsOf(builtPages, (page) =>
+  const faults = faultsOf(site.pages, (page) =>
     dataBlocks(page).flatMap((text) => {
       const data = JSON.parse(text) as Record<string, unknown>;
       return data['@context'] === 'https://schema.org' && Array.isArray(data['@graph']) && !text.includes('<') ? [] : [text.slice(0, 80)];

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { builtFiles, builtPages, metaOf, readBuilt } from '../support/built-site.ts';
+import { site.files, site.pages, metaOf, site.read } from '../support/built-site.ts';
 import { addressOf, settings, writtenArticles } from '../support/demonstration.ts';
 
 interface Entry {
@@ -11,7 +11,7 @@ interface Entry {
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: (name) => name === 'url' || name === 'sitemap' });
 
 function readXml(file: string): Record<string, Record<string, unknown>> {
-  const xml = readBuilt(file);
+  const xml = site.read(file);
   if (XMLValidator.validate(xml) !== true) throw new Error(`${file} is no XML`);
   return parser.parse(xml);
 }
@@ -26,11 +26,11 @@ function entries(): readonly Entry[] {
 }
 
 test('the sitemap’s index names every sitemap there is', () => {
-  expect(sitemapFiles()).toEqual(builtFiles.filter((file) => /^\/sitemap-\d+\.xml$/.test(file)));
+  expect(sitemapFiles()).toEqual(site.files.filter((file) => /^\/sitemap-\d+\.xml$/.test(file)));
 });
 
 test('the sitemaps list the pages for search engines, each once, and no other', () => {
-  const indexable = builtPages.filter((page) => metaOf(page, 'robots') === undefined).map(({ path }) => settings.url + encodeURI(path));
+  const indexable = site.pages.filter((page) => metaOf(page, 'robots') === undefined).map(({ path }) => settings.url + encodeURI(path));
 
   expect(entries().map(({ loc }) => loc).sort()).toEqual(indexable.sort());
 });
@@ -44,5 +44,5 @@ test('an article’s last change is its day, or its update’s', () => {
 });
 
 test('robots.txt lets everybody in, and leads to the sitemap', () => {
-  expect(readBuilt('/robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${settings.url}/sitemap.xml\n`);
+  expect(site.read('/robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${settings.url}/sitemap.xml\n`);
 });

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { builtArticles, builtFiles, builtPages, linksOf, named, readBuilt } from '../support/built-site.ts';
+import { articlePages, site.files, site.pages, linksOf, named, site.read } from '../support/built-site.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 
 /** Kilobytes over the wire at 5, which hosts use that compress while sending. */
@@ -10,7 +10,7 @@ function weigh(text: string): number {
 
 /** The page and its style sheets, without fonts and pictures. */
 function weightOf(page: BuiltPage): number {
-  return [page.html, ...linksOf(page, 'stylesheet').map(readBuilt)].map(weigh).reduce((sum, weight) => sum + weight, 0);
+  return [page.html, ...linksOf(page, 'stylesheet').map(site.read)].map(weigh).reduce((sum, weight) => sum + weight, 0);
 }
 
 function heavierThan(limit: number, pages: readonly BuiltPage[]): readonly string[] {
@@ -18,24 +18,24 @@ function heavierThan(limit: number, pages: readonly BuiltPage[]): readonly strin
 }
 
 test('an article and its style sheets weigh 30 kB at most', () => {
-  expect(builtArticles.length).toBeGreaterThan(30);
-  expect(heavierThan(30, builtArticles)).toEqual([]);
+  expect(articlePages.length).toBeGreaterThan(30);
+  expect(heavierThan(30, articlePages)).toEqual([]);
 });
 
 test('any other page weighs 60 kB at most', () => {
-  expect(heavierThan(60, builtPages)).toEqual([]);
+  expect(heavierThan(60, site.pages)).toEqual([]);
 });
 
 test('the scripts of any page weigh 5 kB at most, and none holds up the page', () => {
-  const scripts = builtPages.map((page) => named(page, 'script').filter(({ properties: { src } }) => src !== undefined));
+  const scripts = site.pages.map((page) => named(page, 'script').filter(({ properties: { src } }) => src !== undefined));
 
   expect(scripts.flat().filter(({ properties: { type, defer, async } }) => type !== 'module' && !defer && !async)).toEqual([]);
-  expect(Math.max(...scripts.map((all) => all.reduce((sum, { properties: { src } }) => sum + weigh(readBuilt(String(src))), 0)))).toBeLessThan(5);
+  expect(Math.max(...scripts.map((all) => all.reduce((sum, { properties: { src } }) => sum + weigh(site.read(String(src))), 0)))).toBeLessThan(5);
 });
 
 test('two fonts at most are fetched before they are asked for', () => {
-  const fonts = builtPages.map((page) => linksOf(page, 'preload'));
+  const fonts = site.pages.map((page) => linksOf(page, 'preload'));
 
   expect(Math.max(...fonts.map(({ length }) => length))).toBeLessThanOrEqual(2);
-  expect(fonts.flat().filter((font) => !builtFiles.includes(font))).toEqual([]);
+  expect(fonts.flat().filter((font) => !site.files.includes(font))).toEqual([]);
 });

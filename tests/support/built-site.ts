@@ -1,11 +1,17 @@
-/** The built site as a crawler finds it: every page parsed by the rules of HTML, and every file by its path. */
+/** A built site as a crawler finds it: every page parsed by the rules of HTML, and every file by its path. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { elementsOf, textOf } from '../../src/markdown/tree.ts';
-import { siteFolder } from './checkout.ts';
+
+export interface BuiltSite {
+  /** Paths of all files, with `/` before them. */
+  readonly files: readonly string[];
+  readonly pages: readonly BuiltPage[];
+  readonly read: (file: string) => string;
+}
 
 export interface BuiltPage {
   /** As in `/places/camp-ashraf/`; `/404.html` for the page that stands for all missing ones. */
@@ -24,27 +30,20 @@ export function parseHtml(html: string, as: 'document' | 'fragment' = 'document'
   return parser.runSync({ type: 'root', children: [...doctype, { type: 'raw', value: html }] });
 }
 
-/** Paths of all files, with `/` before them. */
-export const builtFiles: readonly string[] = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length).replaceAll('\\', '/'))
-  .sort();
-
-export function readBuilt(path: string): string {
-  return readFileSync(join(siteFolder, path), 'utf8');
+export function readSite(folder: string): BuiltSite {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
+    .sort();
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  return { files, read, pages: files.filter((file) => file.endsWith('.html')).map((file) => readPage(file, read(file))) };
 }
 
-function readPage(file: string): BuiltPage {
-  const html = readBuilt(file);
+function readPage(file: string, html: string): BuiltPage {
   const elements = elementsOf(parseHtml(html));
   const ids = elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
   return { path: file.replace(/index\.html$/, ''), html, elements, ids: new Set(ids) };
 }
-
-export const builtPages: readonly BuiltPage[] = builtFiles.filter((file) => file.endsWith('.html')).map(readPage);
-
-/** The addresses of articles are days with a name. */
-export const builtArticles = builtPages.filter(({ path }) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path));
 
 /** What is wrong, page by page: empty where all is well. */
 export function faultsOf(pages: readonly BuiltPage[], find: (page: BuiltPage) => readonly string[]): readonly string[] {

@@ -57,16 +57,26 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const into = resolve(io.cwd, folder);
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new UsageError(`There is no file “${written}”.`);
   if (statSync(into, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`“${folder}” is a file; --into needs a folder.`);
-  const progress = shareProgress(io);
-  const result = await importArchive({
-    name: basename(file), into, ...settings,
-    records: () => readJsonLinesFile(file),
-    today: (zone) => todayIn(io.now(), zone),
-    progress,
-  });
-  if (io.isTTY) io.write('\r\x1b[K');
-  io.out(describe(result, shownFrom(io.cwd, into)));
-  return result.leftOut === 0 ? 0 : 1;
+  try {
+    const result = await importArchive({
+      name: basename(file), into, ...settings,
+      records: () => readJsonLinesFile(file),
+      today: (zone) => todayIn(io.now(), zone),
+      progress: shareProgress(io),
+    });
+    if (io.isTTY) io.write('\r\x1b[K');
+    io.out(describe(result, shownFrom(io.cwd, into)));
+    return result.leftOut === 0 ? 0 : 1;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    io.err(`The import stopped: ${error.message}\nWhat was written stays; run it again to go on.`);
+    return 1;
+  }
+}
+
+/** No right to write, no room on the disk, and the like. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function describe({ written, unchanged, edited, leftOut, remarks }: ImportResult, shown: string): string {

@@ -102,6 +102,9 @@ function writeSettled(element: HtmlElement, name: string, settled: SettledAddres
       break;
     case 'completed':
       counts.completed += 1;
+      break;
+    case 'mended':
+      remarks.push({ code: 'link-mended', message: `${quoteTag(element, snippet)} leads to ${settled.address}.` });
   }
   return writeAttribute(element, name, settled.address, snippet);
 }

@@ -30,10 +30,16 @@ export function editAddresses(tree: Root, source: string, context: AddressContex
 function editLink(link: Link, source: string, context: AddressContext, notes: BodyNotes): Edit[] {
   const settled = settleLink(link.url, context);
   count(settled, notes);
+  noteMended(link, settled, source, notes);
   if (settled.kind !== 'lost') return writeAddress(link, settled);
   say(link, source, settled.why, notes);
   const { start, end } = spanOf(link);
-  return [{ start, end: start + 1, text: '' }, { start: labelEnd(link), end, text: '' }];
+  return [{ start, end: start + 1, text: bracketless(source[start - 1]) }, { start: labelEnd(link), end, text: bracketless(source[end]) }];
+}
+
+/** Next to `_`, `*` or `~`, an empty comment: like the bracket that goes, it lets them mark emphasis. */
+function bracketless(neighbour: string | undefined): string {
+  return neighbour !== undefined && '_*~'.includes(neighbour) ? '<!-- -->' : '';
 }
 
 /** Where the `]` of a link's words stands: right before its `(…)`. */
@@ -54,6 +60,7 @@ function editBareAddress(link: Link, source: string, context: AddressContext, no
 function editImage(image: Image, source: string, context: AddressContext, notes: BodyNotes): Edit[] {
   const settled = settleImage(image.url, context);
   count(settled, notes);
+  noteMended(image, settled, source, notes);
   const { start, end } = spanOf(image);
   if (settled.kind === 'lost') {
     say(image, source, settled.why, notes);
@@ -85,6 +92,7 @@ export function fileNameOf(address: string): string {
 function editDefinition(definition: Definition, source: string, shown: ReadonlySet<string>, lost: Set<string>, context: AddressContext, notes: BodyNotes): Edit[] {
   const settled = shown.has(definition.identifier) ? settleImage(definition.url, context) : settleLink(definition.url, context);
   count(settled, notes);
+  noteMended(definition, settled, source, notes);
   if (settled.kind !== 'lost') return writeAddress(definition, settled);
   say(definition, source, settled.why, notes);
   lost.add(definition.identifier);
@@ -124,6 +132,12 @@ export function escapeText(text: string): string {
 function count(settled: SettledAddress, { counts }: BodyNotes): void {
   if (settled.kind === 'article') counts.articleLinks += 1;
   if (settled.kind === 'completed') counts.completed += 1;
+}
+
+function noteMended(node: Nodes, settled: SettledAddress, source: string, { remarks }: BodyNotes): void {
+  if (settled.kind !== 'mended') return;
+  const { start, end } = spanOf(node);
+  remarks.push({ code: 'link-mended', message: `${quote(source.slice(start, end))} leads to ${settled.address}.` });
 }
 
 function say(node: Nodes, source: string, why: string, notes: BodyNotes): void {

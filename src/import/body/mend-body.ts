@@ -24,11 +24,15 @@ export interface MendedBody extends BodyNotes {
 
 const NO_WORDS = { paragraph: String, source: String, backToText: String };
 
+/** Without any of these, a text has no links, images, HTML, notes or templates. */
+const ADDRESS_OR_MARKUP = /[[<{@]|:\/\/|www\./i;
+
 export function mendBody(body: string, context: AddressContext): MendedBody {
   const notes = noNotes();
   const clean = cleanCharacters(body, notes);
   const excess = findExcess(clean);
   if (excess !== undefined) return { text: clean, faults: [excess.what], ...notes };
+  if (!ADDRESS_OR_MARKUP.test(clean)) return { text: quoteLeftovers(clean, notes), faults: [], ...notes };
   const plain = replaceTemplates(clean, notes);
   const tree = parseMarkdown(plain);
   const found = findExcess(plain) ?? findExcessIn(tree, plain);

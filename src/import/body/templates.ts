@@ -30,7 +30,7 @@ const OUTPUT = /\{\{-?\s{0,9}(?:"([^"{}]*)"|'([^'{}]*)'|([a-z_][\w.-]{0,80}))\s{
 
 export function replaceTemplates(markdown: string, notes: BodyNotes): string {
   if (!/\{[{%]/.test(markdown)) return markdown;
-  const { code, html } = rangesOf(markdown);
+  const { code, indented, html } = rangesOf(markdown);
   const ends = { raw: lastMatch(END_RAW, markdown), comment: lastMatch(END_COMMENT, markdown) };
   let result = '';
   let at = 0;
@@ -38,8 +38,8 @@ export function replaceTemplates(markdown: string, notes: BodyNotes): string {
   for (let mark = marks.exec(markdown); mark !== null; mark = marks.exec(markdown)) {
     const start = mark.index;
     const template = readTemplate(markdown, start, ends);
-    const isKept = template === undefined || (isWithin(code, start) && template.isLiteral === undefined);
-    if (isKept) continue;
+    const isShown = isWithin(code, start) || (template?.piece === undefined && isWithin(indented, start));
+    if (template === undefined || (isShown && template.isLiteral === undefined)) continue;
     result += markdown.slice(at, start);
     if (template.piece === undefined) {
       notes.remarks.push({ code: 'template-removed', message: `${quote(markdown.slice(start, template.end))} was taken out: its meaning is not known.` });
@@ -116,10 +116,21 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
   return pattern.exec(text) ?? undefined;
 }
 
-function rangesOf(markdown: string): { code: readonly Span[]; html: readonly Span[] } {
+interface Ranges {
+  /** Where templates are shown, not meant. */
+  readonly code: readonly Span[];
+  /** Often no code at all, but the inside of the old page's HTML. */
+  readonly indented: readonly Span[];
+  readonly html: readonly Span[];
+}
+
+function rangesOf(markdown: string): Ranges {
   const nodes = nodesOf(parseMarkdown(markdown)).map(({ node }) => node);
+  const isFenced = (span: Span): boolean => /^(?:`|~~~)/.test(markdown.slice(span.start, span.start + 3));
+  const blocks = nodes.filter(({ type }) => type === 'code' || type === 'inlineCode').map(spanOf);
   return {
-    code: nodes.filter(({ type }) => type === 'code' || type === 'inlineCode').map(spanOf),
+    code: blocks.filter(isFenced),
+    indented: blocks.filter((span) => !isFenced(span)),
     html: nodes.filter(({ type }) => type === 'html').map(spanOf),
   };
 }

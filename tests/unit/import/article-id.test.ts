@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { articleIdOf, withDigest } from '../../../src/import/article-id.ts';
+import { ID } from '../../../src/schema/fields.ts';
+
+test.each([
+  ['raid', 'raid'],
+  ['18f-2015-02-25-We-Are-Hiring', '18f-2015-02-25-we-are-hiring'],
+  ['wikinews-interview_ants', 'wikinews-interview_ants'],
+  ['student-aid’s-assistant', 'student-aid-s-assistant'],
+  ['services-sin%e2%80%8a-%e2%80%8aready', 'services-sin-ready'],
+  ['100%', '100'],
+  ['حمله به کمپ اشرف', 'حمله-به-کمپ-اشرف'],
+  ['Å\u0308r', 'å\u0308r'.normalize('NFC')],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['/etc/passwd', 'etc-passwd'],
+  ['C:\\Windows\\x', 'c-windows-x'],
+  ['%2e%2e%2fx', 'x'],
+  ['a\0b', 'a-b'],
+  ['_draft', 'draft'],
+  ['.hidden', 'hidden'],
+  ['raid.md', 'raid-md'],
+])('the file for id %j is %j', (written, expected) => {
+  expect(articleIdOf(written)).toBe(expected);
+});
+
+test.each([['con', /^con-[0-9a-f]{10}$/], ['NUL', /^nul-[0-9a-f]{10}$/], ['com1', /^com1-/], ['..', /^article-[0-9a-f]{10}$/], ['', /^article-/], ['\0', /^article-/], ['💥', /^article-/], [`${'long-'.repeat(100)}`, /^(?:long-)+[0-9a-f]{10}$/]])(
+  'an id that leaves nothing safe (%j) gets a digest',
+  (written, expected) => {
+    expect(articleIdOf(written)).toMatch(expected);
+  },
+);
+
+test('whatever the id, the file’s name is safe, short, and settled', () => {
+  const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }), fc.stringMatching(/^[./\\%\0:a-z-]{0,300}$/));
+  fc.assert(fc.property(anything, (written) => {
+    for (const id of [articleIdOf(written), withDigest(articleIdOf(written), written)]) {
+      expect(id).toMatch(ID);
+      expect(id).toBe(id.toLowerCase());
+      expect(id).not.toMatch(/[./\\\p{Cc}]/u);
+      expect(Buffer.byteLength(id)).toBeLessThanOrEqual(200);
+      expect(id).toBe(id.normalize('NFC'));
+    }
+    expect(articleIdOf(articleIdOf(written))).toBe(articleIdOf(written));
+  }));
+});

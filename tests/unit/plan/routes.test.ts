@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../../../src/archive/day.ts';
+import { absoluteUrl, hrefOf, routes } from '../../../src/plan/routes.ts';
+import { key } from '../../support/builders.ts';
+
+test('paths are promises', () => {
+  const day = '2011-04-08' as Day;
+  expect([
+    routes.front, routes.article(day, 'iraqi-forces-raid-camp-ashraf'), routes.day(day), routes.month('2011-04'), routes.year('2011'), routes.period('2011'), routes.period('2011-04'), routes.period(day),
+    routes.index('place'), routes.index('organisation'), routes.index('person'), routes.index('event'), routes.index('tag'),
+    routes.entity(key('place/camp-ashraf')), routes.entity(key('person/علی')), routes.page(routes.index('tag'), 7), routes.feedOf(routes.entity(key('tag/law'))),
+    routes.search, routes.subscribe, routes.feed, routes.opml, routes.standing('about'), routes.missing,
+  ]).toEqual([
+    '/', '/2011/04/08/iraqi-forces-raid-camp-ashraf/', '/2011/04/08/', '/2011/04/', '/2011/', '/2011/', '/2011/04/', '/2011/04/08/',
+    '/places/', '/organisations/', '/people/', '/events/', '/tags/',
+    '/places/camp-ashraf/', '/people/علی/', '/tags/page/7/', '/tags/law/feed.xml',
+    '/search/', '/subscribe/', '/feed.xml', '/feeds.opml', '/about/', '/404',
+  ]);
+});
+
+test.each([
+  ['/places/camp-ashraf/', '/places/camp-ashraf/'],
+  ['/people/علی/', '/people/%D8%B9%D9%84%DB%8C/'],
+  ['/media/articles/a b#1?.png', '/media/articles/a%20b%231%3F.png'],
+  ['/media/100%.png', '/media/100%25.png'],
+])('%s in an address is %s', (path, href) => {
+  expect(hrefOf(path)).toBe(href);
+  expect(absoluteUrl('https://archive.example', path)).toBe(`https://archive.example${href}`);
+  expect(decodeURIComponent(new URL(absoluteUrl('https://archive.example', path)).pathname)).toBe(path);
+});
