@@ -22,13 +22,22 @@ export interface ArchiveInput {
   readonly records: readonly AnyRecord[];
   readonly settings: Settings;
   readonly words: WordCount;
-  /** Ids of articles that are there but could not be read, so that nobody is told that they are not. */
-  readonly unreadable?: ReadonlySet<string>;
+  /** What is there but could not be read, so that nobody is told that it is not. */
+  readonly unread?: Unread;
   /** The newsroom's day, for dates in the future; left out where nobody is told of findings. */
   readonly today?: Day;
 }
 
-export function buildArchive({ records, settings, words, unreadable, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
+export interface Unread {
+  /** Ids. */
+  readonly articles: ReadonlySet<string>;
+  /** Kinds of entities of which some names are not known. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+const ALL_READ: Unread = { articles: new Set(), kinds: new Set() };
+
+export function buildArchive({ records, settings, words, unread = ALL_READ, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
   const sorted = [...records].sort((a, b) => compareText(a.path, b.path));
   const entityRecords = sorted.filter(isEntity);
   const allArticles = sorted.filter(isArticle);
@@ -55,7 +64,8 @@ export function buildArchive({ records, settings, words, unreadable, today }: Ar
     nameOf: (key) => byKey.get(key)?.name ?? key,
     articleId: (text) => articleIds.get(text),
     isDraft: (text) => draftIds.has(text),
-    isUnreadable: (text) => unreadable?.has(text) === true,
+    isUnread: (text) => unread.articles.has(text),
+    allNamesRead: unread.kinds.size === 0,
   }));
   const articles = firstOfEach(built, ({ id }) => id).sort(byPublication);
   const containment = buildContainment(byKey);
@@ -66,7 +76,7 @@ export function buildArchive({ records, settings, words, unreadable, today }: Ar
     ...checkDuplicateIds(sorted),
     ...checkSharedNames(register),
     ...checkMergers(register),
-    ...checkUnlisted(unlisted, settings.strict),
+    ...checkUnlisted(unlisted.filter(({ kind }) => !unread.kinds.has(kind)), settings.strict),
     ...checkIntervals(standing),
     ...checkArticles(articleRecords, today),
     ...checkTranslations(articles),

@@ -51,7 +51,8 @@ interface ArticleContext {
   /** A draft is none. */
   readonly articleId: (text: string) => ArticleId | undefined;
   readonly isDraft: (text: string) => boolean;
-  readonly isUnreadable: (text: string) => boolean;
+  readonly isUnread: (text: string) => boolean;
+  readonly allNamesRead: boolean;
 }
 
 /** Second pass: the article as a value. */
@@ -111,7 +112,7 @@ function aboutKeys(pending: readonly PendingMention[], data: FrontMatter<'articl
   const keys = (data.about ?? []).flatMap(({ ref }, index) => {
     const known = byFold.get(foldName(ref)) ?? context.resolver.known(ENTITY_KINDS, ref);
     if (known !== undefined && pending.some(({ target }) => context.resolver.settle(target) === known)) return [known];
-    context.resolver.findings.push(aboutFinding(ref, path, ['about', index]));
+    if (context.allNamesRead) context.resolver.findings.push(aboutFinding(ref, path, ['about', index]));
     return [];
   });
   return new Set(keys);
@@ -134,7 +135,7 @@ function datelineOf(written: NonNullable<FrontMatter<'article'>['dateline']>, pa
 
 function translationOf(original: string, path: SourcePath, context: ArticleContext): ArticleId | undefined {
   const known = context.articleId(original);
-  if (known === undefined && !context.isUnreadable(original)) {
+  if (known === undefined && !context.isUnread(original)) {
     const [what, remedy] = context.isDraft(original) ? ['is a draft', 'Publish the original first, or both together.'] : ['is no article’s id', 'Write the id of the original: the name of its file without .md.'];
     context.resolver.findings.push({ code: 'unknown-article', severity: 'error', where: { path, field: ['translation-of'] }, message: `“${original}” ${what}.`, remedy });
   }

@@ -17,6 +17,7 @@ interface Parts {
 }
 
 export function buildIndexes({ articles, entities, containment, coverage, merged }: Parts): ArchiveIndexes {
+  const translations = buildTranslations(articles);
   return {
     article: new Map(articles.map((article) => [article.id, article])),
     entity: entities,
@@ -24,11 +25,11 @@ export function buildIndexes({ articles, entities, containment, coverage, merged
     children: containment.children,
     ancestors: containment.ancestors,
     byDay: groupBy(articles, (article) => article.published),
-    translations: buildTranslations(articles),
+    translations,
     claims: buildClaims(articles),
     events: buildEvents(entities, containment),
     members: buildMembers(entities),
-    related: buildRelated(articles, coverage),
+    related: buildRelated(articles, coverage, translations),
     merged,
   };
 }

@@ -12,14 +12,24 @@ export interface Places {
   readonly out: string;
   /** Absolute folder for what can be made again, one for each archive. */
   readonly cache: string;
+  /**
+   * Absolute folder in which a site for `out` is built. In the checkout, wherever `out` is: outside of it, Astro would
+   * have one working folder for all builds at once.
+   */
+  readonly staging: string;
   /** The archive's folder as a person writes it from here. */
   readonly shown: string;
 }
 
 export function placesOf({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Places {
   const archive = resolve(cwd, env['ARCHIVE'] ?? 'content');
-  const cache = resolve(cwd, '.dateline', createHash('sha256').update(archive).digest('hex').slice(0, 12));
-  return { archive, out: resolve(cwd, env['OUT'] ?? 'dist'), cache, shown: shownFrom(cwd, archive) };
+  const out = resolve(cwd, env['OUT'] ?? 'dist');
+  const cache = resolve(cwd, '.dateline', digestOf(archive));
+  return { archive, out, cache, staging: resolve(cwd, '.dateline', `${digestOf(out)}.building`), shown: shownFrom(cwd, archive) };
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 12);
 }
 
 export function shownFrom(cwd: string, path: string): string {

@@ -17,7 +17,7 @@ export function formatFrontMatterReference(): string {
   return [
     '# Front matter',
     '',
-    'Made from the schemas by `npm run docs`; edit the sentences in `src/schema/`. A key in **bold** must be there, all others may be left out.',
+    'Made from the schemas by `npm run docs`; edit the sentences in `src/schema/`. A key in **bold** must be there (inside a group: where the group is written), all others may be left out.',
     'Dates marked EDTF may be vague: `2011-04-08`, `2009-07`, `1986`, `1986~` (about), `2003?` (uncertain), `198X`, `2009-07-28/2009-07-29`, `../2009`.',
     '',
     ...kinds.flatMap(([kind, schema]) => [`## ${HEADINGS[kind]}`, '', `\`${FOLDER_OF[kind]}/<id>.md\`${kind === 'article' ? ', or in folders below, such as `articles/2011/<id>.md`' : ''}`, '', ...table(jsonSchema(schema)), '']),

@@ -39,9 +39,9 @@ export class ImportReport {
   format(file: string): string {
     const { articleLinks, completed, templates } = this.#changes;
     const counted = [
-      [articleLinks, 'relative links lead to other articles of the archive'],
-      [completed, 'relative addresses were completed with source_url; the pages and images were not looked for'],
-      [templates, 'templates of the old system became text, links or images'],
+      [articleLinks, 'Relative links that lead to other articles of the archive'],
+      [completed, 'Relative addresses completed with source_url (the pages and images were not looked for)'],
+      [templates, 'Templates of the old system that became text, links or images'],
     ] as const;
     const unused = inOrder(this.#unused).map(([key, count]) => `${key} (${number(count)})`);
     const codes = inOrder(this.#counts);
@@ -49,7 +49,7 @@ export class ImportReport {
       `Import of ${file}`,
       '',
       `${number(this.articles + this.leftOut)} records: ${plural(this.articles, 'article')}; ${number(this.leftOut)} left out.`,
-      ...counted.flatMap(([count, words]) => (count === 0 ? [] : [`${number(count)} ${words}.`])),
+      ...counted.flatMap(([count, words]) => (count === 0 ? [] : [`${words}: ${number(count)}.`])),
       ...(unused.length === 0 ? [] : [`Keys that an article has no place for were left behind: ${unused.join(', ')}.`]),
       '',
       ...codes.map(([code, count]) => `${number(count).padStart(8)}  ${code}`),

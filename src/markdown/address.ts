@@ -15,8 +15,7 @@ const internalScheme = 'dateline:';
  * for a path here and is a host or a script there. `dir` is the folder of the file that holds it.
  */
 export function parseAddress(written: string, dir: string): Address {
-  // oxlint-disable-next-line no-control-regex -- the URL standard strips these from both ends
-  const value = written.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
+  const value = trimBlanks(written.replace(/[\t\n\r]/g, ''));
   const [, before = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(value) ?? [];
   const path = before.replaceAll('\\', '/');
   const fragment = decode(hash.slice(1));
@@ -55,6 +54,15 @@ export function parseInternal(href: string): { readonly path: string; readonly f
   if (!href.startsWith(internalScheme)) return undefined;
   const [path = '', fragment] = href.slice(internalScheme.length).split('#').map(decodeURIComponent);
   return fragment === undefined ? { path } : { path, fragment };
+}
+
+/** Without the blanks and control characters that browsers drop from both ends. */
+function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= 0x20) start += 1;
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return text.slice(start, end);
 }
 
 function parseAbsolute(scheme: string, href: string): Address {

@@ -28,15 +28,18 @@ export function findExcess(source: string): Excess | undefined {
   let work = 0.003 * markdown.length + structureWork(markdown);
   let costliest = { line: 1, work: 0 };
   let line = 1;
-  for (const block of markdown.split(/\n[\t ]*(?=\n)/)) {
+  for (const block of markdown.split(blockEnd)) {
     const own = blockWork(block);
     work += own;
-    if (own > costliest.work) costliest = { line: line + (block.startsWith('\n') ? 1 : 0), work: own };
+    if (own > costliest.work) costliest = { line: line + (/^[\t ]*\n/.test(block) ? 1 : 0), work: own };
     line += countLines(block) + 1;
   }
   if (work <= MOST_WORK) return undefined;
   return { line: costliest.line, what: 'It is too long, or too much markup stands in one place' };
 }
+
+/** An empty line, or an item that ends any paragraph before it. Delimiters look no further for their partners. */
+const blockEnd = /\n(?=[\t ]*\n| {0,3}(?:[-+*]|1[.)])[\t ]+\S)/;
 
 /** The same for what only the tree shows. */
 export function findExcessIn(tree: Root, markdown: string): Excess | undefined {
@@ -114,8 +117,25 @@ function structureWork(markdown: string): number {
   );
 }
 
-/** Work inside one block: delimiters that look for their partners, and openers that search to the block's end. */
+/** The rows of a table are blocks of their own. */
 function blockWork(block: string): number {
+  return isTable(block) ? block.split('\n').reduce((sum, row) => sum + inlineWork(row), 0) : inlineWork(block);
+}
+
+/** True only for what GFM takes for a table: as many columns in its first row as in the line of dashes below. */
+function isTable(block: string): boolean {
+  const [header = '', rule = ''] = block.replace(/^[\t ]*\n/, '').split('\n', 2);
+  const dashes = cellsOf(rule);
+  if (!rule.includes('|') || !dashes.every((cell) => /^:?-+:?$/.test(cell))) return false;
+  return cellsOf(header.replace(/\\./g, '')).length === dashes.length;
+}
+
+function cellsOf(row: string): readonly string[] {
+  return row.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+}
+
+/** Work inside one block: delimiters that look for their partners, and openers that search to the block's end. */
+function inlineWork(block: string): number {
   if (block.length < 200) return 0;
   const delimiters = count(block, /[*_~]/g);
   const brackets = count(block, /[[\]]/g);

@@ -20,5 +20,6 @@ function linkProperties(image: Element, src: string): Element['properties'] {
 }
 
 function fileNameOf(url: string): string {
-  return /([^/?#]+)\/*(?:[?#].*)?$/s.exec(url)?.[1] ?? url;
+  const [path = ''] = url.split(/[?#]/, 1);
+  return path.split('/').findLast((step) => step !== '') ?? url;
 }

@@ -35,7 +35,7 @@ function reportUndefined(run: BodyRun, text: Text, source: string): void {
   const start = text.position?.start.offset;
   const end = text.position?.end.offset;
   if (start === undefined || end === undefined) return;
-  for (const match of source.slice(start, end).matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)) {
+  for (const match of source.slice(start, end).matchAll(/(?<!\\)\[\^[^[\]\s]+\]/g)) {
     const before = source.slice(0, start + match.index).split(/\r\n|[\r\n]/);
     const at = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
     const remedy = `Add a line "${match[0]}: …" to the end of the text, or take the mark out.`;

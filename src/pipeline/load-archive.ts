@@ -48,7 +48,7 @@ function load(root: string, store: BodyStore, today: LoadOptions['today'], progr
   const texts = new Map<string, TextFacts>();
   const read = readArchive(root, (file, settings, done, total) => {
     progress?.(done, total);
-    const record = file.record ?? file.salvaged;
+    const record = file.record ?? file.salvaged?.record;
     if (record?.bodyDigest === undefined || !isPublic(record)) return;
     const body = bodySource(record, settings.lang);
     const facts = store.facts(body, file.body);
@@ -57,9 +57,9 @@ function load(root: string, store: BodyStore, today: LoadOptions['today'], progr
   });
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
-  const unreadable = new Set(read.unreadable.map(({ path }) => fileId(path)));
+  const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
   const words = ({ path }: { readonly path: string }): number => texts.get(path)?.words ?? 0;
-  const { archive, findings } = buildArchive({ records, settings, unreadable, words, ...(today && { today: today(settings.timeZone) }) });
+  const { archive, findings } = buildArchive({ records, settings, unread, words, ...(today && { today: today(settings.timeZone) }) });
   const media = measureMedia(root, mediaPaths);
   const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };

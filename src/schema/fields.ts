@@ -107,10 +107,20 @@ function refuseDay(context: Context, written: string): never {
 /** A former address of the site, as a path (a whole address loses its origin). */
 export const formerPath = text.transform((value, context) => {
   const path = URL.canParse(value) ? value.slice(new URL(value).origin.length) : value;
-  const leavesSite = path.startsWith('//') || path.includes('\\') || path.split(/[?#]/)[0]?.split('/').includes('..') === true;
+  const steps = unescaped(path.split(/[?#]/)[0] ?? '').split(/[/\\]/);
+  const leavesSite = path.startsWith('//') || path.includes('\\') || steps.includes('..') || steps.includes('.');
   if (path.startsWith('/') && !leavesSite) return path;
   return refuse(context, value, `“${value}” is no path of the site.`, { finding: 'bad-alias', remedy: 'A former address starts with a slash: /old/path/.' });
 });
+
+/** As written where it is not percent-encoded UTF-8. */
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 export const formerPaths = z.union([formerPath.transform((one) => [one]), z.array(formerPath)], { error: 'a path or a list of paths' });
 

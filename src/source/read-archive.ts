@@ -14,6 +14,7 @@ import type { ArchiveFile } from './archive-folder.ts';
 import { locate, readYaml, splitFile } from './front-matter-text.ts';
 import { findingsOf } from './issues.ts';
 import { salvage } from './salvage.ts';
+import type { Salvaged } from './salvage.ts';
 
 export interface ReadArchive {
   readonly settings: Settings | undefined;
@@ -21,6 +22,8 @@ export interface ReadArchive {
   readonly records: readonly AnyRecord[];
   /** Files of which nothing is sure but that they are there. */
   readonly unreadable: readonly ArchiveFile[];
+  /** Kinds of which some names could not be read. */
+  readonly nameless: ReadonlySet<RecordKind>;
   readonly media: readonly SourcePath[];
   readonly findings: readonly Finding[];
 }
@@ -30,7 +33,7 @@ export interface ReadFile {
   /** Only of a file with sound front matter. */
   readonly record?: AnyRecord;
   /** What is sure of one with faults; see `salvage`. */
-  readonly salvaged?: AnyRecord;
+  readonly salvaged?: Salvaged;
   /** Front matter as written, for the loaders' own validation. */
   readonly raw?: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -46,16 +49,18 @@ export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
   const { settings, findings } = readSettings(root);
   const records: AnyRecord[] = [];
   const unreadable: ArchiveFile[] = [];
+  const nameless = new Set<RecordKind>();
   const found: Finding[] = [...findings, ...listing.findings];
   for (const [index, listed] of listing.files.entries()) {
     const file = readFile(root, listed);
     found.push(...file.findings);
-    const record = file.record ?? file.salvaged;
+    const record = file.record ?? file.salvaged?.record;
     if (record === undefined) unreadable.push(listed);
     else records.push(record);
+    if (file.salvaged?.hasNames === false) nameless.add(listed.kind);
     if (settings !== undefined) visit?.(file, settings, index + 1, listing.files.length);
   }
-  return { settings, records, unreadable, media: listing.media, findings: found };
+  return { settings, records, unreadable, nameless, media: listing.media, findings: found };
 }
 
 /** Reads and validates one file of an archive. */
@@ -71,7 +76,7 @@ export function readFile(root: string, { kind, path }: ArchiveFile): ReadFile {
   if (!parsed.success) {
     found.push(...findingsOf(parsed.error, { path, kind, schema: FRONT_MATTER[kind], data: raw }));
     const salvaged = salvage(kind, path, fileId(path), raw, parsed.error.issues);
-    return { raw, body, bodyLine, findings: found, ...(salvaged && { salvaged: { ...salvaged, ...bodyDigest } }) };
+    return { raw, body, bodyLine, findings: found, ...(salvaged && { salvaged: { ...salvaged, record: { ...salvaged.record, ...bodyDigest } } }) };
   }
   const data = parsed.data;
   const own = 'id' in data && typeof data.id === 'string' ? data.id : fileId(path);

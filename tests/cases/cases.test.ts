@@ -63,7 +63,8 @@ function filesText({ built }: LoadedArchive): string {
 function modelsText({ built }: LoadedArchive, name: string): string {
   const models = built === undefined ? {} : modelsOf(built.plan);
   const kept = pagesKept(join(here, name, 'case.json'));
-  const shown = Object.entries(models).filter(([page]) => kept === undefined || kept.includes(page.slice(page.indexOf(' ') + 1)));
+  const shown = Object.entries(models).filter(([page]) => kept?.includes(page.slice(page.indexOf(' ') + 1)) ?? true);
+  if (kept !== undefined && shown.length < kept.length) throw new Error(`${name}/case.json names a page that is not planned`);
   return `${JSON.stringify(Object.fromEntries(shown), null, 1)}\n`;
 }
 

@@ -23,18 +23,19 @@ let folder: string;
 let archive: HostileArchive;
 let built: BuildResult;
 let site: ReadonlyMap<string, string>;
-let server: SiteServer;
+let server: SiteServer | undefined;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-hostile-'));
   archive = writeHostileArchive(join(folder, 'archive'));
   built = await buildSite({ archive: archive.folder, out: join(folder, 'deep', 'er', 'site') });
+  if (built.code !== 0) throw new Error(`The hostile archive was not built.\n${built.output.slice(-4000)}`);
   site = contentOf(join(folder, 'deep', 'er', 'site'));
   server = await serveFolder({ folder: join(folder, 'deep', 'er', 'site'), port: 0 });
 });
 
 test.afterAll(async () => {
-  await server.close();
+  await server?.close();
   forgetBuilds(archive.folder);
   rmSync(folder, { recursive: true, force: true });
 });

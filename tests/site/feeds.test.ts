@@ -3,12 +3,14 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { elementsOf, textOf } from '../../src/markdown/tree.ts';
-import { site.files, site.pages, named, parseHtml, site.read, wordsOf } from '../support/built-site.ts';
+import { named, parseHtml, wordsOf } from '../support/built-site.ts';
 import { addressOf, settings, writtenArticles } from '../support/demonstration.ts';
 import type { WrittenArticle } from '../support/demonstration.ts';
-import { findTarget, siteTargets } from '../support/link-targets.ts';
+import { site } from '../support/demonstration-site.ts';
+import { targetsOf } from '../support/link-faults.ts';
 
 const files = site.files.filter((file) => file.endsWith('/feed.xml'));
+const findTarget = targetsOf(site);
 const written = new Map(writtenArticles.map((article) => [settings.url + addressOf(article), article]));
 
 // Two parsers that share no code: one knows feeds, the other only XML.

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/markdown/tree.ts';
-import { articlePages, site.pages, faultsOf, linksOf, metaOf, named, wordsOf } from '../support/built-site.ts';
+import { faultsOf, linksOf, metaOf, named, wordsOf } from '../support/built-site.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 import { addressOf, settings, writtenArticles } from '../support/demonstration.ts';
+import { articlePages, site } from '../support/demonstration-site.ts';
 
 const RIGHT_TO_LEFT = ['ar', 'fa'];
 /** They only lead on to other pages. */

@@ -1,7 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { site.files, site.pages, metaOf, site.read } from '../support/built-site.ts';
+import { metaOf } from '../support/built-site.ts';
 import { addressOf, settings, writtenArticles } from '../support/demonstration.ts';
+import { site } from '../support/demonstration-site.ts';
 
 interface Entry {
   readonly loc: string;

@@ -1,7 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { articlePages, site.files, site.pages, linksOf, named, site.read } from '../support/built-site.ts';
+import { linksOf, named } from '../support/built-site.ts';
 import type { BuiltPage } from '../support/built-site.ts';
+import { articlePages, site } from '../support/demonstration-site.ts';
 
 /** Kilobytes over the wire at 5, which hosts use that compress while sending. */
 function weigh(text: string): number {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { placesOf, shownFrom } from '../places.ts';
-import { publish, recoverPublication, stagingOf } from '../publish.ts';
+import { mayPublish, publish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
 import { checkArchive } from './check.ts';
 
@@ -26,14 +26,16 @@ Example:  ARCHIVE=../our-archive OUT=../public npm run build`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { force: { type: 'boolean', default: false } } });
-  const { archive, out, cache, shown } = placesOf(io);
+  const { archive, out, cache, staging, shown } = placesOf(io);
   if (out === archive || archive.startsWith(out + sep)) throw new UsageError(`OUT would overwrite the archive (${shown}).`);
+  if (!mayPublish(out)) throw new UsageError(`${shownFrom(io.cwd, out)} holds something else than a site, which a build would delete. Name another OUT, or empty it.`);
   const started = io.now().getTime();
   if (values.force) rmSync(cache, { recursive: true, force: true });
+  rmSync(staging, { recursive: true, force: true });
   recoverPublication(out);
   const loaded = checkArchive(io, 'text');
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
-    io.err(`Nothing was published. ${existsSync(out) ? `${shownFrom(io.cwd, out)} is as it was.` : ''}`);
+    io.err(`Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`);
     return 1;
   }
   const { pages, files } = loaded.built.plan;
@@ -43,25 +45,26 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (existsSync(mark)) rmSync(join(cache, 'astro'), { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   writeFileSync(mark, '');
-  const code = await astro(['build'], io, stagingOf(out));
+  const code = await astro(['build'], io, staging);
   if (code !== 0) {
-    rmSync(stagingOf(out), { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
     io.err('The build failed; that is a fault of Dateline, not of the archive. Nothing was published.');
     return 1;
   }
   rmSync(mark);
-  publish(out);
+  publish(staging, out);
   const { count, bytes } = sizeOf(out);
   io.err(`Wrote ${count} files (${(bytes / 1e6).toFixed(1)} MB) to ${shownFrom(io.cwd, out)} in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
   return 0;
 }
 
-/** Runs Astro's own command line in a process of its own. */
+/** Runs Astro's own command line in a process of its own, which ends when this one does, be it killed. */
 export function astro(args: readonly string[], io: Io, staging?: string): Promise<number> {
   const program = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
   const env = { ...io.env, ASTRO_TELEMETRY_DISABLED: '1', ...(staging !== undefined && { DATELINE_STAGING: staging }) };
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], { cwd: io.cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const options = ['--disable-warning=ExperimentalWarning', '--import', new URL('../end-with-parent.mjs', import.meta.url).href];
+    const child = spawn(process.execPath, [...options, program, ...args], { cwd: io.cwd, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.once('error', failed);
     child.once('exit', (code) => done(code ?? 1));
   });

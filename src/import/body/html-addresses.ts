@@ -52,6 +52,9 @@ function editElement(element: HtmlElement, snippet: Snippet): Edit[] {
     case 'video':
     case 'embed':
       return editPlayer(element, snippet);
+    case 'source':
+      // Within a line, Markdown takes every tag for itself: this one's player is another piece of HTML.
+      return element.parentNode !== null && 'tagName' in element.parentNode ? [] : editPlayer(element, snippet);
     default:
       return [];
   }

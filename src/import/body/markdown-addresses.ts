@@ -10,7 +10,8 @@ import type { AddressContext, SettledAddress } from './settle-address.ts';
 
 export function editAddresses(tree: Root, source: string, context: AddressContext, notes: BodyNotes): Edit[] {
   const nodes = nodesOf(tree).map(({ node }) => node);
-  const shown = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
+  const linked = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])));
+  const shown = new Set(nodes.flatMap((node) => (node.type === 'imageReference' && !linked.has(node.identifier) ? [node.identifier] : [])));
   const lost = new Set<string>();
   const edits = nodes.flatMap((node): Edit[] => {
     switch (node.type) {

@@ -21,7 +21,7 @@ export type SettledAddress =
 
 export function settleLink(written: string, context: AddressContext): SettledAddress {
   const address = written.trim();
-  if (address === '') return lost('it has no address');
+  if (isMissing(address)) return lost('it has no address');
   if (address.startsWith('#')) return isGood(address) ? { kind: 'kept' } : lost('it is no address');
   const fixed = /^www\.[^/\s]+\.[^/\s]+/i.test(address) ? `http://${address}` : /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address) ? `mailto:${address}` : undefined;
   if (fixed !== undefined) return { kind: 'mended', address: fixed };
@@ -31,8 +31,13 @@ export function settleLink(written: string, context: AddressContext): SettledAdd
 
 export function settleImage(written: string, context: AddressContext): SettledAddress {
   const address = written.trim();
-  if (address === '' || address.startsWith('#')) return lost('it has no address');
+  if (isMissing(address) || address.startsWith('#')) return lost('it has no address');
   return hasScheme(address) ? settleWhole(address) : complete(address, context, false);
+}
+
+/** Where the address was forgotten, `("Title")` is read as one. */
+function isMissing(address: string): boolean {
+  return address === '' || /^["'“]/.test(address);
 }
 
 function lost(why: string): SettledAddress {
@@ -75,7 +80,7 @@ function findByName(address: string, context: AddressContext): SettledAddress | 
 
 function toArticle(file: string, fragment: string, { path }: AddressContext): SettledAddress {
   const address = encodeURI(posix.relative(posix.dirname(path), file));
-  return { kind: 'article', address: isGood(address + fragment) ? address + fragment : address };
+  return { kind: 'article', address: fragment.length > 1 && isGood(fragment) ? address + fragment : address };
 }
 
 function complete(address: string, context: AddressContext, isLink: boolean): SettledAddress {

@@ -29,7 +29,7 @@ describe('is never', () => {
   const { archive } = anArchive([
     ...many,
     anArticle({ title: 'Translation', tags: ['x'], 'translation-of': 'report-3' }),
-    anArticle({ title: 'Another translation', tags: ['x'], 'translation-of': 'report-3' }),
+    anArticle({ title: 'Another translation', tags: ['x'], 'translation-of': 'translation' }),
     anArticle({ title: 'Withdrawn', tags: ['x'], status: 'withdrawn', withdrawn: { reason: 'x' } }),
   ]);
   const pairs = [...archive.indexes.related];

@@ -53,7 +53,7 @@ test.each([
   expect(formerPaths.parse(written)).toEqual(paths);
 });
 
-test.each(['old', '//host/path', '/../up', '/a/../../b', 'https:old', '/a\\b'])('no former path: %j', (written) => {
+test.each(['old', '//host/path', '/../up', '/a/../../b', '/%2e%2e/up', '/..%2Fup', '/a%5C..%5Cup', '/./a', 'https:old', '/a\\b'])('no former path: %j', (written) => {
   expect(formerPaths.safeParse(written).success).toBe(false);
 });
 

@@ -82,9 +82,10 @@ describe('what is sure of a file with faults', () => {
     ['an entity’s id, where nothing can be read', 'places/iraq.md', '---\nname: "Iraq\n---\n', { name: 'iraq' }],
     ['an entity’s other names, where one is faulty', 'places/iraq.md', '---\nname: Iraq\nnames: [{nom: Irak}]\n---\n', { name: 'Iraq' }],
   ])('%s', async (_, path, file, data) => {
-    const { records, unreadable } = readArchive(await temporaryFolder({ 'archive.yaml': SETTINGS, [path]: file }));
+    const { records, unreadable, nameless } = readArchive(await temporaryFolder({ 'archive.yaml': SETTINGS, [path]: file }));
     if (data === undefined) expect([records, unreadable.map((listed) => listed.path)]).toEqual([[], [path]]);
     else expect(records.map((record) => record.data)).toEqual([data]);
+    expect([...nameless]).toEqual(/id, where|other names/.test(_) ? ['place'] : []);
   });
 });
 
