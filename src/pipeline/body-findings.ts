@@ -15,13 +15,16 @@ const LEFTOVERS: Readonly<Record<LeftoverKind, string>> = {
 };
 
 /** Problems of a body that stop a build; the others are warnings. */
-const ERRORS: ReadonlySet<string> = new Set(['bad-address', 'undefined-footnote', 'duplicate-footnote', 'link-outside-archive', 'image-without-alt', 'too-complex', 'control-character']);
+const ERRORS: ReadonlySet<string> = new Set(['bad-address', 'undefined-footnote', 'duplicate-footnote', 'link-outside-archive', 'too-complex', 'control-character']);
+
+/** Leftovers that may as well be an editor's own doing. */
+const DOUBTFUL: ReadonlySet<LeftoverKind> = new Set(['related-links']);
 
 export function bodyFindings(path: SourcePath, facts: BodyFactSheet, { bodyLine }: { readonly bodyLine: number }): Finding[] {
   const where = ({ line, column }: { line: number; column: number }): Finding['where'] => ({ path, line: line + bodyLine - 1, column });
   return [
     ...facts.leftovers.map((leftover): Finding => ({
-      code: 'leftover', severity: 'error', where: where(leftover),
+      code: 'leftover', severity: DOUBTFUL.has(leftover.kind) ? 'warning' : 'error', where: where(leftover),
       message: `“${shortened(leftover.text)}” looks like ${LEFTOVERS[leftover.kind]} of the web page that this was copied from.`,
       remedy: 'Take it out. If it belongs to the article, make it part of a sentence or a quotation.',
     })),

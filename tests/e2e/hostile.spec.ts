@@ -8,8 +8,12 @@ import { serveFolder } from '../../src/cli/serve.ts';
 import type { SiteServer } from '../../src/cli/serve.ts';
 import { renderBody } from '../../src/markdown/render-body.ts';
 import { resolveBody } from '../../src/markdown/resolve-body.ts';
-import { buildSite, contentOf, forgetBuilds } from '../support/build-site.ts';
+import { hrefOf } from '../../src/plan/routes.ts';
+import { textOf } from '../../src/markdown/tree.ts';
+import { buildSite, forgetBuilds } from '../support/build-site.ts';
 import type { BuildResult } from '../support/build-site.ts';
+import { metaOf, named, readSite } from '../support/built-site.ts';
+import type { BuiltSite } from '../support/built-site.ts';
 import { writeHostileArchive } from '../support/hostile-archive.ts';
 import type { HostileArchive } from '../support/hostile-archive.ts';
 import { borrowedBodies, hostileBodies } from '../support/hostile.ts';
@@ -17,25 +21,27 @@ import { expect, noMisdeeds, test, watch } from '../support/watched-page.ts';
 import type { Misdeeds } from '../support/watched-page.ts';
 
 // One archive, built once, for all tests of this file.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
+const BODIES_A_PAGE = 10;
 let folder: string;
 let archive: HostileArchive;
 let built: BuildResult;
-let site: ReadonlyMap<string, string>;
-let server: SiteServer | undefined;
+let site: BuiltSite;
+let server: SiteServer;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-hostile-'));
   archive = writeHostileArchive(join(folder, 'archive'));
   built = await buildSite({ archive: archive.folder, out: join(folder, 'deep', 'er', 'site') });
   if (built.code !== 0) throw new Error(`The hostile archive was not built.\n${built.output.slice(-4000)}`);
-  site = contentOf(join(folder, 'deep', 'er', 'site'));
+  site = readSite(join(folder, 'deep', 'er', 'site'));
   server = await serveFolder({ folder: join(folder, 'deep', 'er', 'site'), port: 0 });
 });
 
 test.afterAll(async () => {
-  await server?.close();
+  // Not there after a build that failed.
+  if (built.code === 0) await server.close();
   forgetBuilds(archive.folder);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -77,6 +83,15 @@ async function findDangers(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Of a page that only leads on: a browser is off before it can be looked at. */
+function isFormer(path: string): boolean {
+  return site.pages.find((page) => page.path === path)?.html.includes('http-equiv="refresh"') ?? false;
+}
+
+function addressOf(path: string): string {
+  return server.url.slice(0, -1) + hrefOf(path);
+}
+
 /** As front matter is read. */
 function asRead(line: string): string {
   return line.trim().normalize('NFC');
@@ -89,39 +104,44 @@ test('the archive is published, and nothing outside the folder that was asked fo
   expect([await readdir(folder), await readdir(join(folder, 'deep')), await readdir(join(folder, 'deep', 'er'))]).toEqual([['archive', 'deep'], ['er'], ['site']]);
 });
 
+test('the checks see what they look for', async ({ page }) => {
+  const { misdeeds, dialogs } = await unprotected(page);
+  await page.goto(server.url);
+  await page.setContent('<p style="color:red">a</p><a href="javascript:x">b</a><img src="/none.png" onerror=alert(1)><img src="https://evil.example/x.png">');
+  await expect.poll(() => dialogs).toHaveLength(1);
+
+  expect(await findDangers(page)).toEqual(['style on P', 'href="javascript:x"', 'onerror on IMG']);
+  expect(misdeeds.strayRequests).toEqual(['https://evil.example/x.png']);
+  expect(misdeeds.failedRequests).not.toEqual([]);
+});
+
 test('no page runs a script, asks for anything elsewhere, or holds what could', async ({ page }) => {
   const { misdeeds, dialogs } = await unprotected(page);
-  const pages = [...site.keys()].filter((file) => file.endsWith('index.html') && !file.startsWith('old')).map((file) => `/${file.replace(/index\.html$/, '')}`);
-  for (const path of [...pages, '/404.html']) {
-    await page.goto(server.url.slice(0, -1) + encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F'));
+  const paths = site.pages.map(({ path }) => path).filter((path) => !isFormer(path));
+  for (const path of paths) {
+    await page.goto(addressOf(path));
     expect.soft(await findDangers(page), path).toEqual([]);
   }
 
-  expect(pages.length).toBeGreaterThan(100);
+  expect(paths.length).toBeGreaterThan(100);
   expect(dialogs).toEqual([]);
   expect(misdeeds).toEqual(noMisdeeds);
 });
 
-test('what was written in a field stands there as it was written', async ({ page }) => {
-  for (const [path, heading] of archive.headings) {
-    await page.goto(server.url + path.slice(1), { waitUntil: 'domcontentloaded' });
-    const summary = archive.summaries.get(path);
-    const seen = await page.evaluate(() => ({
-      heading: document.querySelector('h1')?.textContent,
-      title: document.title,
-      preview: document.querySelector('meta[property="og:title"]')?.getAttribute('content'),
-      summary: document.querySelector('meta[name="description"]')?.getAttribute('content'),
-      known: JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}'),
-    }));
-
-    // A browser's `document.title` has no line separators.
-    expect.soft(seen.title.split(/\s+/).join(' '), path).toBe(`${asRead(heading)} · ${archive.settings.title}`.split(/\s+/).join(' '));
-    expect.soft([seen.heading, seen.preview], path).toEqual([asRead(heading), asRead(heading)]);
-    if (summary !== undefined) {
-      expect.soft(seen.summary, path).toBe(asRead(summary));
-      expect.soft(seen.known['@graph'][0], path).toMatchObject({ '@type': 'NewsArticle', headline: asRead(heading), description: asRead(summary) });
-      await expect.soft(page.getByRole('article').getByText(asRead(summary), { exact: true }).first(), path).toBeVisible();
-    }
+test('what was written in a field stands there as it was written', () => {
+  for (const page of site.pages.filter(({ path }) => archive.headings.has(path))) {
+    const heading = asRead(archive.headings.get(page.path) ?? '');
+    expect.soft(named(page, 'h1').map((element) => textOf(element)), page.path).toEqual([heading]);
+    expect.soft(named(page, 'title').slice(0, 1).map((element) => textOf(element)), page.path).toEqual([`${heading} · ${archive.settings.title}`]);
+    expect.soft(metaOf(page, 'og:title'), page.path).toBe(heading);
+  }
+  for (const page of site.pages.filter(({ path }) => archive.summaries.has(path))) {
+    const description = asRead(archive.summaries.get(page.path) ?? '');
+    const headline = asRead(archive.headings.get(page.path) ?? '');
+    const data = named(page, 'script').find(({ properties: { type } }) => type === 'application/ld+json');
+    expect.soft(metaOf(page, 'description'), page.path).toBe(description);
+    expect.soft(named(page, 'p').map((element) => textOf(element)), page.path).toContain(description);
+    expect.soft(JSON.parse(data ? textOf(data) : '{}'), page.path).toMatchObject({ '@graph': [{ '@type': 'NewsArticle', headline, description }] });
   }
 });
 
@@ -129,7 +149,7 @@ test('a former address leads to its article and nowhere else', async ({ page }) 
   const { dialogs } = await unprotected(page);
   await page.goto(`${server.url}${encodeURIComponent('old"><script>alert(1)<')}/script%3E/`);
   await expect(page).toHaveURL(`${server.url}2020/01/01/hostile-0/`);
-  const rules = site.get('_redirects')?.trim().split('\n') ?? [];
+  const rules = site.read('/_redirects').trim().split('\n');
 
   expect(dialogs).toEqual([]);
   expect(rules.length).toBeGreaterThan(2);
@@ -139,7 +159,7 @@ test('a former address leads to its article and nowhere else', async ({ page }) 
 test('no feed item does anything in a reader that shows it as it is', async ({ page }) => {
   const { misdeeds, dialogs } = await unprotected(page);
   await page.goto(server.url);
-  const { title, items = [] } = parseRssFeed(Buffer.from(site.get('feed.xml') ?? '', 'latin1').toString('utf8'));
+  const { title, items = [] } = parseRssFeed(site.read('/feed.xml'));
   expect(title).toBe(archive.settings.title);
   expect(items.length).toBeGreaterThan(30);
   for (const { title = '', content, link = '' } of items) {
@@ -156,17 +176,19 @@ test('no body does anything by itself, whether `check` lets it in or not', async
   const { misdeeds, dialogs } = await unprotected(page);
   await page.goto(server.url);
   const words = { paragraph: (number: number) => `Paragraph ${number}`, source: (number: number) => `Source ${number}`, backToText: (number: number) => `Back from ${number}` };
-  for (const body of [...hostileBodies, ...borrowedBodies()]) {
-    const { html, notesHtml } = renderBody(body, { dir: 'articles', lang: 'en', words });
-    const found = { page: () => '/tags/', image: () => ({ src: '/favicon.svg', width: 1, height: 1 }) };
-    await page.setContent(resolveBody(html + notesHtml, found));
-    expect.soft(await findDangers(page), body).toEqual([]);
+  const found = { page: () => '/tags/', image: () => ({ src: '/favicon.svg', width: 1, height: 1 }) };
+  const bodies = [...hostileBodies, ...borrowedBodies()];
+  for (let index = 0; index < bodies.length; index += BODIES_A_PAGE) {
+    const some = bodies.slice(index, index + BODIES_A_PAGE);
+    const rendered = some.map((body) => renderBody(body, { dir: 'articles', lang: 'en', words }));
+    await page.setContent(rendered.map(({ html, notesHtml }) => `<div>${resolveBody(html + notesHtml, found)}</div>`).join(''));
+    expect.soft(await findDangers(page), some.join('\n')).toEqual([]);
     // Read once more by the browser, as a script that moves nodes about would have it read.
     await page.evaluate(() => {
       const { innerHTML } = document.body;
       document.body.innerHTML = innerHTML;
     });
-    expect.soft(await findDangers(page), `${body}, read twice`).toEqual([]);
+    expect.soft(await findDangers(page), `read twice: ${some.join('\n')}`).toEqual([]);
   }
 
   expect(dialogs).toEqual([]);
