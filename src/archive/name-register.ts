@@ -58,11 +58,11 @@ export class NameRegister {
     for (const entity of listed) {
       const register = this.#of(entity.kind);
       const id = foldName(entity.id);
-      // Of two files with one id the first counts; the second is a finding.
-      if (register.byId.has(id)) continue;
-      register.byId.set(id, entity);
+      // Of two files with one id the first counts, with the names of both; the second is a finding.
+      const known = register.byId.get(id) ?? entity;
+      register.byId.set(id, known);
       const folds = new Set([entity.name, ...entity.names.map((name) => name.text)].map(foldName));
-      for (const fold of folds) addTo(register.byFold, fold, entity);
+      for (const fold of folds) addTo(register.byFold, fold, known);
     }
   }
 

@@ -2,6 +2,7 @@
 import type { Finding } from '../archive/finding.ts';
 import { groupBy } from '../archive/group.ts';
 import type { Archive, SourcePath } from '../archive/model.ts';
+import { compareText } from '../archive/order.ts';
 import type { Plan } from './page-spec.ts';
 import { RESERVED, routes } from './routes.ts';
 
@@ -31,6 +32,7 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
     ...articles.map((article) => ({ path: article.path, address: routes.article(article.published, article.slug) })),
     ...pages.map((page) => ({ path: page.path, address: routes.standing(page.id) })),
   ];
+  owners.sort((a, b) => compareText(a.path, b.path));
   const clashes = [...groupBy(owners, ({ address }) => address.toLowerCase()).values()].flatMap(([first, ...rest]) =>
     rest.map(({ path, address }): Finding => ({
       code: 'address-taken', severity: 'error', where: { path, line: 1, column: 1 },

@@ -54,8 +54,7 @@ async function unprotected(page: Page): Promise<{ readonly misdeeds: Misdeeds; r
     dialogs.push(`${page.url()} ${dialog.message()}`);
     await dialog.dismiss();
   });
-  await page.route('**/*', async (route) => {
-    if (!route.request().isNavigationRequest()) return route.fallback();
+  await page.route(({ pathname }) => /(?:\/|\.html)$/.test(pathname), async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
     return route.fulfill({ response, body });
@@ -123,7 +122,7 @@ test('no page runs a script, asks for anything elsewhere, or holds what could', 
     expect.soft(await findDangers(page), path).toEqual([]);
   }
 
-  expect(paths.length).toBeGreaterThan(100);
+  expect(paths.length).toBeGreaterThan(75);
   expect(dialogs).toEqual([]);
   expect(misdeeds).toEqual(noMisdeeds);
 });

@@ -64,3 +64,9 @@ export function writeFileOf(archive: string, path: string, frontMatter: object, 
   mkdirSync(dirname(join(archive, path)), { recursive: true });
   writeFileSync(join(archive, path), path.endsWith('.yaml') ? stringify(frontMatter) : `---\n${stringify(frontMatter)}---\n\n${body}\n`);
 }
+
+/** Files that are in one site only, or differ. */
+export function differencesOf(site: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
+  const paths = new Set([...site.keys(), ...other.keys()]);
+  return [...paths].filter((path) => site.get(path) !== other.get(path)).sort();
+}

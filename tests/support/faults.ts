@@ -34,6 +34,11 @@ function instead(code: FindingCode, key: string, line: string, remedy?: string, 
   };
 }
 
+/** Instead of the key's line, or added. */
+function put(code: FindingCode, key: string, line: string, remedy?: string): Fault {
+  return (text) => instead(code, key, line, remedy)(text) ?? added(code, line, remedy)(text);
+}
+
 /** An entry more at the front of a list, or a list of its own. `entry` is told how often it was asked. */
 function listed(code: FindingCode, key: string, entry: (time: number) => string): Fault {
   let time = 0;
@@ -157,11 +162,11 @@ export const OF_ENTITIES: Readonly<Record<string, Fault>> = {
   'title': instead('unknown-key', 'name', 'title: x', 'Here it is called name.'),
   'a number for a name': instead('wrong-type', 'name', 'name: 1984'),
   'a quotation that stays open': instead('yaml-syntax', 'name', 'name: "A camp'),
-  'names as text': instead('wrong-type', 'names', 'names: x'),
+  'names as text': put('wrong-type', 'names', 'names: x'),
   'a name’s language that is none': listed('bad-language', 'names', () => '{name: Quxland, lang: no such language}'),
   'a name’s end before its beginning': listed('reversed-interval', 'names', (time) => `{name: Quxland ${time}, from: 2003, to: 2001}`),
   'merged into nothing': added('merged-into-nothing', 'merged-into: not-there'),
-  'an unknown register': instead('unknown-key', 'same-as', 'same-as: {dbpedia: x}', 'Keys here: wikidata'),
+  'an unknown register': put('unknown-key', 'same-as', 'same-as: {dbpedia: x}', 'Keys here: wikidata'),
   'an address that is none': listed('bad-url', 'links', () => '{title: x, url: example.org}'),
-  'a source that is text': instead('wrong-type', 'sources', 'sources: x'),
+  'a source that is text': put('wrong-type', 'sources', 'sources: x'),
 };

@@ -1,0 +1,25 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildSite, contentOf, differencesOf, forgetBuilds } from '../support/build-site.ts';
+import { checkout } from '../support/checkout.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Builds a copy of the demonstration archive from nothing. */
+async function buildCopy(name: string, env: Record<string, string>): Promise<ReadonlyMap<string, string>> {
+  const folder = await temporaryFolder();
+  const archive = join(folder, name);
+  onTestFinished(() => forgetBuilds(archive));
+  cpSync(join(checkout, 'content'), archive, { recursive: true });
+  const { code, output } = await buildSite({ archive, out: join(folder, 'site'), args: ['--force'], env });
+  expect(code, output).toBe(0);
+  return contentOf(join(folder, 'site'));
+}
+
+test('two clean builds give the same site, byte for byte, wherever the archive lies and in whatever zone and language', async () => {
+  const honolulu = await buildCopy('archive', { TZ: 'Pacific/Honolulu', LANG: 'C', LC_ALL: 'C' });
+  const kiritimati = await buildCopy('another name', { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+
+  expect(honolulu.size).toBeGreaterThan(300);
+  expect(differencesOf(honolulu, kiritimati)).toEqual([]);
+});
