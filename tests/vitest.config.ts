@@ -11,7 +11,7 @@ export default defineConfig({
       // Of the site that a build has left behind. They look at every page, and share what they have read.
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       // These build sites themselves, through the command line.
-      { extends: true, test: { name: 'safety', include: ['tests/safety/**/*.test.ts'], testTimeout: 180_000 } },
+      { extends: true, test: { name: 'safety', include: ['tests/safety/**/*.test.ts'], testTimeout: 600_000 } },
     ],
   },
 });

@@ -31,15 +31,21 @@ function binOf(checkout: string, packageName: string, command: string): string {
   return join(folder, file);
 }
 
+/** Variables that would have the tests look at another archive, or another site, than the demonstration. */
+const DEMONSTRATION = { ARCHIVE: undefined, OUT: undefined };
+
+/** Runs a project of tests/vitest.config.ts. `name` tells its report from others. */
+function vitestStep(checkout: string, reports: string, project: string, name: string): Pick<Step, 'id' | 'invocations' | 'report'> {
+  const file = join(reports, `${name}.json`);
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return { id: project, invocations: [{ script: binOf(checkout, 'vitest', 'vitest'), args }], report: { kind: 'vitest', file } };
+}
+
 function unitStep(checkout: string, reports: string, timeZone: string): Step {
-  const file = join(reports, `unit-${timeZone.replace('/', '-')}.json`);
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return {
-    id: 'unit',
+    ...vitestStep(checkout, reports, 'unit', `unit-${timeZone.replace('/', '-')}`),
     headline: `unit tests and cases, in ${timeZone}`,
-    invocations: [{ script: binOf(checkout, 'vitest', 'vitest'), args }],
     env: { TZ: timeZone },
-    report: { kind: 'vitest', file },
   };
 }
 
@@ -50,7 +56,7 @@ function browserStep(checkout: string, reports: string): Step {
     id: 'e2e',
     headline: 'browser tests',
     invocations: [{ script: binOf(checkout, '@playwright/test', 'playwright'), args }],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: { ...DEMONSTRATION, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     report: { kind: 'playwright', file },
     needsBuild: true,
   };
@@ -79,8 +85,10 @@ export function planSteps(checkout: string, reports: string): readonly Step[] {
       id: 'build',
       headline: 'build of the demonstration archive',
       invocations: [{ script: join(checkout, 'src/cli/main.ts'), args: ['build'] }],
-      env: { ARCHIVE: undefined, OUT: undefined },
+      env: DEMONSTRATION,
     },
+    { ...vitestStep(checkout, reports, 'site', 'site'), headline: 'the built site: HTML, links, feeds, weight', env: DEMONSTRATION, needsBuild: true },
+    { ...vitestStep(checkout, reports, 'safety', 'safety'), headline: 'builds that fail, are killed, or are repeated', env: DEMONSTRATION },
     browserStep(checkout, reports),
   ];
 }

@@ -60,7 +60,7 @@ function openingQuote(document: Document, { code, pos: [end] }: YAMLError): numb
   visit(document, {
     Scalar(_, scalar) {
       const [start, , after] = scalar.range ?? [0, 0, 0];
-      if (isScalar(scalar) && /^QUOTE/.test(scalar.type ?? '') && start < end && end <= after) opening = start;
+      if (isScalar(scalar) && (scalar.type ?? '').startsWith('QUOTE') && start < end && end <= after) opening = start;
     },
   });
   return opening;

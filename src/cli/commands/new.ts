@@ -6,6 +6,7 @@ import { dayOf } from '../../archive/day.ts';
 import { ENTITY_KINDS } from '../../archive/model.ts';
 import type { EntityKind } from '../../archive/model.ts';
 import { slugOf } from '../../archive/names.ts';
+import { language } from '../../schema/fields.ts';
 import { FOLDER_OF } from '../../schema/front-matter.ts';
 import { readSettings } from '../../source/read-archive.ts';
 import { UsageError } from '../command.ts';
@@ -14,7 +15,7 @@ import { placesOf, todayIn } from '../places.ts';
 
 export const name = 'new';
 export const summary = 'start an article, a place, an organisation, a person, an event or a tag';
-export const help = `Usage:  npm run new -- "<headline>" [--date 2011-04-08] [--lang fa]
+export const help = `Usage:  npm run new -- [article] "<headline>" [--date 2011-04-08] [--lang fa]
         npm run new -- place|organisation|person|event|tag "<name>"
 
 Writes a file with the front matter that is needed and prints where. Nothing is overwritten.
@@ -33,8 +34,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     args: [...args], allowPositionals: true,
     options: { date: { type: 'string' }, lang: { type: 'string' }, slug: { type: 'string' } },
   });
-  const [first, second, more] = positionals;
-  if (first === undefined || more !== undefined) throw new UsageError('Give one headline, in quotation marks, or a kind and a name.');
+  const [first = '', second, more] = positionals[0] === 'article' && positionals.length > 1 ? positionals.slice(1) : positionals;
+  if ((second ?? first).trim() === '' || more !== undefined) throw new UsageError('Give one headline, in quotation marks, or a kind and a name.');
+  if (values.lang !== undefined && !language.safeParse(values.lang).success) throw new UsageError(`--lang ${values.lang} is no language tag; use one such as en, sv, fa or ar.`);
   const { archive, shown } = placesOf(io);
   const kind = second === undefined ? undefined : kindOf(first);
   const today = todayIn(io.now(), readSettings(archive).settings?.timeZone ?? 'UTC');
@@ -54,6 +56,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return 0;
 }
 
+/** Each value on one line, however long. */
+function yaml(values: object): string {
+  return stringify(values, { lineWidth: 0 });
+}
+
 function kindOf(word: string): EntityKind {
   const kind = ENTITY_KINDS.find((known) => known === word);
   if (kind === undefined) throw new UsageError(`“${word}” is no kind; it is one of ${ENTITY_KINDS.join(', ')}.`);
@@ -67,10 +74,10 @@ function articlePath(date: string, title: string): string {
 }
 
 function articleText(title: string, date: string, lang: string | undefined): string {
-  const head = stringify({ title, date, ...(lang !== undefined && { lang }) });
+  const head = yaml({ title, date, ...(lang !== undefined && { lang }) });
   return `---\n${head}# One or two sentences, shown under the headline, in lists and in feeds:\n# summary:\n# Names, ids or aliases; each becomes a link:\n# places: []\n# organisations: []\n# people: []\n# events: []\n# tags: []\n# Where the text comes from:\n# source: {publisher: , url: }\nstatus: draft # take this line out when it may be published\n---\n\n`;
 }
 
 function entityText(entityName: string): string {
-  return `---\n${stringify({ name: entityName })}# One telling line, which tells it from others of the same name:\n# summary:\n---\n`;
+  return `---\n${yaml({ name: entityName })}# One telling line, which tells it from others of the same name:\n# summary:\n---\n`;
 }

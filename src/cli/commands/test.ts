@@ -19,8 +19,8 @@ Runs every check, each also after one that failed, and counts them on its last l
 The browser is the one PLAYWRIGHT_CHROMIUM names, else an installed Chrome or Chromium, else one
 that Playwright has downloaded, else one from npm.
 
-  --only <steps>  types, lint, unit, build, e2e; several with commas.
-                  e2e without build tests the dist/ that is there.
+  --only <steps>  types, lint, unit, build, site, safety, e2e; several with commas.
+                  site and e2e without build test the dist/ that is there.
 
 Example, after a change to a page:
   npm test -- --only build,e2e`;

@@ -67,12 +67,12 @@ function expectAsPlanned(round: readonly Planned[]): void {
 }
 
 const articles = paths('articles/**/*.md').slice(1);
-const articleRounds = planRounds(articles, OF_ARTICLES, 8);
-const entityRounds = planRounds(paths('{places,organisations,people,events,tags}/*.md').filter((_, index) => index % 4 === 0), OF_ENTITIES, 6);
+const articleRounds = planRounds(articles, OF_ARTICLES, 6);
+const entityRounds = planRounds(paths('{places,organisations,people,events,tags}/*.md').filter((_, index) => index % 4 === 0), OF_ENTITIES, 4);
 const planned = [...articleRounds, ...entityRounds].flat();
 
 test('there are many mutants, and every fault has its share', () => {
-  expect(planned.length).toBeGreaterThanOrEqual(350);
+  expect(planned.length).toBeGreaterThanOrEqual(270);
   expect(new Set(planned.map(({ code }) => code)).size).toBeGreaterThanOrEqual(35);
   const times = (name: string): number => planned.filter((mutant) => mutant.name === name).length;
   for (const name of new Set([...Object.keys(OF_ARTICLES), ...Object.keys(OF_ENTITIES)])) expect([name, times(name) >= 2]).toEqual([name, true]);
@@ -91,7 +91,6 @@ describe('in what articles are about', () => {
 });
 
 describe('between files', () => {
-  const raid = 'articles/2011/iraqi-forces-raid-camp-ashraf.md';
   const withKey = (path: string, line: string): [string, string] => [path, original(path).replace('\n---\n', `\n${line}\n---\n`)];
   const lineOf = (path: string, start: string): number => original(path).split('\n').findIndex((line) => line.startsWith(start)) + 1;
   const article = (title: string, ...lines: string[]): string => ['---', `title: ${title}`, 'date: 2001-02-03', ...lines, '---', 'Text.', ''].join('\n');
@@ -105,7 +104,7 @@ describe('between files', () => {
     ['two subjects in each other', [withKey('tags/law.md', 'broader: universal-jurisdiction')], [`tags/law.md:${original('tags/law.md').split('\n').indexOf('---', 1) + 1} containment-loop`]],
     ['two places with one id', [['places/zone/spain.md', entity('Some other Spain')]], ['places/zone/spain.md:1 duplicate-id']],
     ['two articles with one id', [['articles/zone/iraqi-forces-raid-camp-ashraf.md', article('Another raid')]], ['articles/zone/iraqi-forces-raid-camp-ashraf.md:1 duplicate-id']],
-    ['two files for one address', [[raid.replace('2011', 'twice'), original(raid).replace('title:', 'id: a-copy\ntitle:')]], [`${raid.replace('2011', 'twice')}:1 address-taken`]],
+    ['two files for one address', [['articles/zone/a/same.md', article('Same', 'id: same-a')], ['articles/zone/b/same.md', article('Same', 'id: same-b')]], ['articles/zone/b/same.md:1 address-taken']],
     ['two files for one former address', [['articles/zone/one.md', article('One', 'aliases: [/former/]')], ['articles/zone/two.md', article('Two', 'aliases: [/former]')]], ['articles/zone/two.md:4 alias-is-live']],
     ['pages in the site’s way', [['pages/search.md', article('Search').replace('date: 2001-02-03\n', '')], ['pages/feed.xml.md', article('Feed').replace('date: 2001-02-03\n', '')]], ['pages/feed.xml.md:1 address-taken', 'pages/search.md:1 address-taken']],
     ['a link to a draft', [['articles/zone/draft.md', article('Draft', 'status: draft')], ['articles/zone/hasty.md', `${article('Hasty')}\nSee [it](draft.md).\n`]], ['articles/zone/hasty.md:7 broken-link']],
