@@ -42,6 +42,7 @@ export function checkArchive(io: Io, format: Format): LoadedArchive {
   progress.end();
   const report = reportFindings(loaded.findings, format, shown);
   if (report !== '') io.out(report);
-  if (format !== 'json') io.err(`${shown}: ${loaded.built?.archive.articles.length ?? 0} articles. ${sumUp(loaded.findings)}`);
+  const articles = loaded.built?.archive.articles.length ?? 0;
+  if (format !== 'json') io.err(`${shown}: ${articles} ${articles === 1 ? 'article' : 'articles'}. ${sumUp(loaded.findings)}`);
   return loaded;
 }

@@ -17,9 +17,9 @@ async function check(args: readonly string[], files: Readonly<Record<string, str
 
 describe('the exit code', () => {
   test.each([
-    ['a sound archive', { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('lang: en') }, 0, 'content: 1 articles. Nothing to mend.'],
-    ['notes and warnings', { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('tags: [law]'), 'content/README.md': '' }, 0, 'content: 1 articles. 1 warning, 1 note.'],
-    ['an error', { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('tgas: [law]') }, 1, 'content: 1 articles. 1 error.'],
+    ['a sound archive', { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('lang: en') }, 0, 'content: 1 article. Nothing to mend.'],
+    ['notes and warnings', { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('tags: [law]'), 'content/README.md': '' }, 0, 'content: 1 article. 1 warning, 1 note.'],
+    ['an error', { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('tgas: [law]') }, 1, 'content: 1 article. 1 error.'],
     ['no settings', { 'content/articles/a.md': article('lang: en') }, 1, 'content: 0 articles. 1 error.'],
     ['no archive', {}, 2, 'There is no folder “content”'],
   ])('%s', async (_, files, code, words) => {

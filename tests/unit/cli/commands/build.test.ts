@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCommand } from '../../../../src/cli/command.ts';
+import { memoryIo } from '../../../support/memory-io.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const SETTINGS = 'title: The Archive\nid: archive\nurl: https://archive.example\n';
+const SITE = { 'dist/index.html': 'old', 'dist/404.html': 'old' };
+
+async function build(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
+  const cwd = await temporaryFolder(files);
+  const io = memoryIo({ cwd, env });
+  const code = await runCommand(['build'], io, { build: () => import('../../../../src/cli/commands/build.ts') });
+  return { code, err: io.written.err.join('\n'), out: io.written.out.join('\n'), cwd };
+}
+
+test('an archive with an error is not published, and the last site stays', async () => {
+  const { code, err, out, cwd } = await build({ ...SITE, 'content/archive.yaml': SETTINGS, 'content/articles/a.md': 'nothing' });
+  expect(code).toBe(1);
+  expect(out).toContain('content/articles/a.md:1:1  error  no-front-matter');
+  expect(err).toContain('Nothing was published. dist is as it was.');
+  expect(readFileSync(join(cwd, 'dist/index.html'), 'utf8')).toBe('old');
+});
+
+test('without an earlier site there is none', async () => {
+  const { err, cwd } = await build({ 'content/archive.yaml': 'title: A\n' });
+  expect(err).toMatch(/Nothing was published\.$/);
+  expect(readdirSync(cwd)).not.toContain('dist');
+});
+
+describe('refuses a place', () => {
+  test.each([
+    ['that is the archive', 'content', 'OUT would overwrite the archive'],
+    ['around the archive', '.', 'OUT would overwrite the archive'],
+    ['that holds other files', 'papers', 'holds something else than a site'],
+  ])('%s', async (_, OUT, words) => {
+    const { code, err, cwd } = await build({ 'content/archive.yaml': SETTINGS, 'papers/thesis.txt': 'ten years' }, { OUT });
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+    expect(readFileSync(join(cwd, 'papers/thesis.txt'), 'utf8')).toBe('ten years');
+  });
+});

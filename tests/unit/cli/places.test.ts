@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { placesOf, shownFrom, todayIn } from '../../../src/cli/places.ts';
+import { memoryIo } from '../../support/memory-io.ts';
+
+test('a command works on content/ and publishes dist/, where nothing else is said', () => {
+  const { archive, out, shown } = placesOf(memoryIo({ cwd: '/work/project' }));
+  expect([archive, out, shown]).toEqual(['/work/project/content', '/work/project/dist', 'content']);
+});
+
+test('two archives share no cache', () => {
+  const cacheOf = (archive: string): string => placesOf(memoryIo({ cwd: '/work/project', env: { ARCHIVE: archive } })).cache;
+  expect(cacheOf('a')).not.toBe(cacheOf('b'));
+  expect(cacheOf('a')).toBe(cacheOf('/work/project/a'));
+});
+
+test.each([
+  ['/work/project', '/work/project/content', 'content'],
+  ['/work/project', '/work/project', '.'],
+  ['/work/project', '/work/other', '/work/other'],
+])('from %s, %s is %s', (cwd, path, shown) => {
+  expect(shownFrom(cwd, path)).toBe(shown);
+});
+
+test.each([
+  ['2026-05-01T12:00:00Z', 'UTC', '2026-05-01'],
+  ['2026-05-01T12:00:00Z', 'Pacific/Kiritimati', '2026-05-02'],
+  ['2026-01-01T00:30:00Z', 'America/New_York', '2025-12-31'],
+  ['2026-03-29T23:30:00Z', 'Europe/London', '2026-03-30'],
+])('at %s it is in %s the day %s', (instant, zone, day) => {
+  expect(todayIn(new Date(instant), zone)).toBe(day);
+});
