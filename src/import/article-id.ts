@@ -4,6 +4,8 @@ import { ID } from '../schema/fields.ts';
 
 /** Bytes of a file's name without its ending; file systems allow 255 for the whole. */
 const LONGEST = 200;
+/** Letters of an id that are looked at; no real one comes near. */
+const MOST_LETTERS = 1000;
 /** Names that Windows keeps for devices, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/;
 
@@ -13,13 +15,14 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[
  * valid id, and holds no path.
  */
 export function articleIdOf(written: string): string {
-  const slug = decoded(written)
+  const slug = decoded(written.slice(0, MOST_LETTERS))
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
     .replace(/^[\p{M}_-]+|[_-]+$/gu, '')
     .normalize('NFC');
-  if (slug !== '' && ID.test(slug) && Buffer.byteLength(slug) <= LONGEST && !DEVICE.test(slug)) return slug;
+  const isWhole = written.length <= MOST_LETTERS;
+  if (isWhole && slug !== '' && ID.test(slug) && Buffer.byteLength(slug) <= LONGEST && !DEVICE.test(slug)) return slug;
   return withDigest(ID.test(slug) ? slug : 'article', written);
 }
 

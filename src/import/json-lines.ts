@@ -6,7 +6,8 @@ import type { FileLine } from './read-lines.ts';
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const USED = new Set(['id', 'title', 'date', 'dateline', 'body', 'summary', 'authors', 'places', 'organisations', 'people', 'topics', 'source_url', 'lang', 'extra']);
-const USED_OF_EXTRA = new Set(['summary', 'deck']);
+/** A deck is a standfirst, and is wanted only where there is no text. */
+const USED_OF_EXTRA = { withText: new Set(['summary']), withoutText: new Set(['summary', 'deck']) };
 
 /**
  * Reads `{id, title, date, dateline, body, authors, places, organisations, people, topics, source_url, lang,
@@ -28,6 +29,8 @@ function articleOf(record: JsonObject, line: number): ImportedArticle {
   const extra = isObject(record['extra']) ? record['extra'] : {};
   const title = textAt(record, 'title');
   const date = textAt(record, 'date');
+  const body = typeof record['body'] === 'string' ? record['body'] : '';
+  const usedOfExtra = body.trim() === '' ? USED_OF_EXTRA.withoutText : USED_OF_EXTRA.withText;
   const optional = {
     title, date,
     lang: textAt(record, 'lang'),
@@ -45,10 +48,10 @@ function articleOf(record: JsonObject, line: number): ImportedArticle {
     organisations: textsAt(record, 'organisations'),
     people: textsAt(record, 'people'),
     tags: textsAt(record, 'topics'),
-    body: typeof record['body'] === 'string' ? record['body'] : '',
+    body,
     unused: [
       ...unusedKeys(record, USED),
-      ...unusedKeys(extra, USED_OF_EXTRA).map((key) => `extra.${key}`),
+      ...unusedKeys(extra, usedOfExtra).map((key) => `extra.${key}`),
       ...LISTS.filter((key) => textsAt(record, key).length < listAt(record, key).length).map((key) => `${key} (what is no text in it)`),
     ],
   };

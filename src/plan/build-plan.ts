@@ -52,13 +52,15 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },
   ];
   const redirects = planRedirects(archive);
-  const files: FileSpec[] = [
+  const own: FileSpec[] = [
     ...planFeeds(context),
-    ...planRedirectFiles(redirects, settings),
     ...planSitemaps(archive.articles, pages, settings),
     { path: routes.spine, type: 'image/svg+xml', text: () => spineDrawing(frame.spine.bins, archive.articles) },
     ...[...media.keys()].map((file): FileSpec => ({ path: routes.media(file), copy: file })),
   ];
+  // A former address that is a file's is a finding; until it is mended the file has it.
+  const taken = new Set(own.map(({ path }) => path));
+  const files = [...own, ...planRedirectFiles(redirects, settings).filter(({ path }) => !taken.has(path))];
   return { frame, pages, files, redirects };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { expect, onTestFinished, test } from 'vitest';
+import { elementsOf } from '../../src/markdown/tree.ts';
 import { buildSite, forgetBuilds, writeFileOf } from '../support/build-site.ts';
 import { named, readSite, wordsOf } from '../support/built-site.ts';
 import type { BuiltSite } from '../support/built-site.ts';
@@ -30,16 +31,17 @@ function expectSound(site: BuiltSite): void {
   expect(words.filter((found) => !found.endsWith(' '))).toEqual([]);
 }
 
+/** Of what the page is about, without its foot. */
 function headingsOf(site: BuiltSite, path: string): readonly string[] {
-  const page = site.pages.find((page) => page.path === path);
-  return page === undefined ? [] : named(page, 'h1', 'h2', 'h3').map(wordsOf);
+  const main = site.pages.filter((page) => page.path === path).flatMap((page) => named(page, 'main'));
+  return main.flatMap(elementsOf).filter(({ tagName }) => /^h[1-3]$/.test(tagName)).map(wordsOf);
 }
 
 test('an archive without articles is a site that says whose it is', async () => {
   const site = await build({});
 
   expectSound(site);
-  expect(headingsOf(site, '/')[0]).toBe('Rain');
+  expect(headingsOf(site, '/')).toEqual(['Rain']);
   expect(site.pages.map(({ path }) => path)).toEqual(['/404.html', '/events/', '/', '/organisations/', '/people/', '/places/', '/search/', '/subscribe/', '/tags/']);
   const { title, items = [], lastBuildDate } = parseRssFeed(site.read('/feed.xml'));
   expect([title, items, lastBuildDate]).toEqual(['Rain', [], undefined]);

@@ -68,7 +68,12 @@ function editImage(image: Image, source: string, context: AddressContext, notes:
     return [{ start, end, text: escapeText(image.alt ?? '') }];
   }
   const edits = writeAddress(image, settled);
-  return image.alt?.trim() ? edits : [...edits, { start: start + 2, end: start + 2, text: escapeText(describe(image, source, notes)) }];
+  return image.alt?.trim() || !isShown(image.url) ? edits : [...edits, { start: start + 2, end: start + 2, text: escapeText(describe(image, source, notes)) }];
+}
+
+/** False for `data:` and the like, which a page takes out. */
+export function isShown(address: string): boolean {
+  return !/^\s*(?!https?:)[a-z][a-z\d+.-]*:/i.test(address);
 }
 
 /** An image that nobody described goes by its title, or by its file's name: what readers would be shown in any case. */
@@ -81,7 +86,8 @@ function describe(image: Image, source: string, notes: BodyNotes): string {
 }
 
 export function fileNameOf(address: string): string {
-  const name = /([^/?#]+)\/*(?:[?#].*)?$/s.exec(address.trim())?.[1] ?? address;
+  const [path = ''] = address.trim().split(/[?#]/, 1);
+  const name = path.split('/').findLast((step) => step !== '') ?? address;
   try {
     return decodeURIComponent(name);
   } catch {

@@ -72,7 +72,7 @@ function isMarkdownFile(address: string): boolean {
 /** Hugo and Jekyll let writers link to files: `2014-07-29-open-source-team.md`. */
 function findByName(address: string, context: AddressContext): SettledAddress | undefined {
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
-  const name = decoded(path.replace(/\/+$/, '').split('/').at(-1) ?? '').replace(/\.(?:md|markdown|html?)$/i, '');
+  const name = decoded(path.split('/').findLast((step) => step !== '') ?? '').replace(/\.(?:md|markdown|html?)$/i, '');
   if (!isMarkdownFile(path) && !/^\d{4}-\d{2}-\d{2}-/.test(name)) return undefined;
   const file = context.articles.byName(name);
   return file === undefined ? undefined : toArticle(file, fragment, context);

@@ -24,23 +24,19 @@ test.each([
   expect(articleIdOf(written)).toBe(expected);
 });
 
-test.each([['con', /^con-[0-9a-f]{10}$/], ['NUL', /^nul-[0-9a-f]{10}$/], ['com1', /^com1-/], ['..', /^article-[0-9a-f]{10}$/], ['', /^article-/], ['\0', /^article-/], ['💥', /^article-/], [`${'long-'.repeat(100)}`, /^(?:long-)+[0-9a-f]{10}$/]])(
-  'an id that leaves nothing safe (%j) gets a digest',
+test.each([['con', /^con-[0-9a-f]{10}$/], ['NUL', /^nul-[0-9a-f]{10}$/], ['com1', /^com1-/], ['..', /^article-[0-9a-f]{10}$/], ['', /^article-/], ['\0', /^article-/], ['💥', /^article-/], [`${'long-'.repeat(100)}`, /^(?:long-)+[0-9a-f]{10}$/], [`a${'_'.repeat(1_000_000)}b`, /^a-[0-9a-f]{10}$/]])(
+  'an id that leaves nothing safe gets a digest (%#)',
   (written, expected) => {
     expect(articleIdOf(written)).toMatch(expected);
   },
 );
 
-test('whatever the id, the file’s name is safe, short, and settled', () => {
+test('whatever the id, the file’s name is safe, short, and settled', { timeout: 60_000 }, () => {
   const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }), fc.stringMatching(/^[./\\%\0:a-z-]{0,300}$/));
   fc.assert(fc.property(anything, (written) => {
-    for (const id of [articleIdOf(written), withDigest(articleIdOf(written), written)]) {
-      expect(id).toMatch(ID);
-      expect(id).toBe(id.toLowerCase());
-      expect(id).not.toMatch(/[./\\\p{Cc}]/u);
-      expect(Buffer.byteLength(id)).toBeLessThanOrEqual(200);
-      expect(id).toBe(id.normalize('NFC'));
-    }
-    expect(articleIdOf(articleIdOf(written))).toBe(articleIdOf(written));
+    const plain = articleIdOf(written);
+    const isSafe = [plain, withDigest(plain, written)].every((id) =>
+      ID.test(id) && id === id.toLowerCase().normalize('NFC') && !/[./\\\p{Cc}]/u.test(id) && Buffer.byteLength(id) <= 200);
+    return isSafe && articleIdOf(plain) === plain;
   }));
 });

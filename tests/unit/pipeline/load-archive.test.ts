@@ -16,7 +16,7 @@ const inShort = ({ findings }: ReturnType<typeof loadArchive>): string[] => find
 
 test('lines of a text are counted in its file', async () => {
   const { load: loaded } = await load({ 'articles/a.md': article('\nText.\n\nSee [it](gone.md).\n', 'summary: x') });
-  expect(inShort(loaded())).toEqual(['articles/a.md:8:5 broken-link']);
+  expect(inShort(loaded())).toEqual(['articles/a.md:9:5 broken-link']);
 });
 
 test('a text whose rendering is kept is judged as it was', async () => {

@@ -51,6 +51,7 @@ describe('addresses in Markdown', () => {
     ['go to <http://www.[agency].gov/>', 'go to `http://www.[agency].gov/`', 'link-lost'],
     ['[a][b] ![c][b]\n\n[b]: x.md', 'a c\n\n[b]: x.md', 'link-lost'],
     ['[a](www.b.example/c)', '[a](http://www.b.example/c)', 'link-mended'],
+    ['![](data:image/png;base64,AAAA)', '![](data:image/png;base64,AAAA)', 'unsafe-address'],
     ['[a](b@c.example)', '[a](mailto:b@c.example)', 'link-mended'],
     ['[a](https://b.example/#50%)', '[a](https://b.example/#50%25)', 'link-mended'],
   ])('%s is named', (body, expected, code) => {
