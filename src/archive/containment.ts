@@ -27,6 +27,21 @@ function presentFirst(relations: readonly { readonly entity: EntityKey; readonly
   return [...new Set([...present, ...past.reverse()].map((relation) => relation.entity))];
 }
 
+/** What an entity lies in at present, from the outermost down to its own parent. */
+export function lineageOf(key: EntityKey, entities: ReadonlyMap<EntityKey, Entity>): EntityKey[] {
+  const lineage: EntityKey[] = [];
+  const seen = new Set([key]);
+  const parentOf = (child: EntityKey): EntityKey | undefined => {
+    const entity = entities.get(child);
+    return entity && parentsOf(entity)[0];
+  };
+  for (let parent = parentOf(key); parent !== undefined && !seen.has(parent); parent = parentOf(parent)) {
+    seen.add(parent);
+    lineage.unshift(parent);
+  }
+  return lineage;
+}
+
 export interface Containment {
   readonly children: ReadonlyMap<EntityKey, readonly Entity[]>;
   /** All that an entity lies in, nearest first, itself not included. */

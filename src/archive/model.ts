@@ -321,6 +321,8 @@ export interface Settings {
   readonly notice?: string;
   readonly strict: boolean;
   readonly perPage: number;
+  /** Entities have feeds in every format, not in RSS alone. */
+  readonly allFeedFormats: boolean;
 }
 
 /** `place/camp-ashraf` from its two halves. */

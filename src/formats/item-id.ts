@@ -14,3 +14,8 @@ export function itemId(archiveId: string, articleId: string): string {
   const hex = bytes.toString('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** A feed's permanent id; no article's id holds a slash, so none of its items has the same. */
+export function feedId(archiveId: string, key: string): string {
+  return itemId(archiveId, `feed/${key}`);
+}

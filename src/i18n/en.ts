@@ -245,9 +245,19 @@ export const en = {
   feedsHow: [
     'Paste one of these addresses into a feed reader: an app or a web site, and many cost nothing. New reports then arrive there in full.',
     'Every place, organisation, person, event and tag has a feed of its own, also linked from its page.',
+    'Corrections arrive as changes to a report that you have already. A report that is withdrawn says so in its place.',
+    'RSS, Atom and JSON Feed say the same; your reader takes at least one of them. From each feed a program can go on to its older reports, and collect them all.',
   ],
   opml: 'All feeds in one file (OPML)',
   feedsNote: 'With the number of reports so far',
+  languages: 'Languages',
+  mainFeed: 'New reports',
+  mainFeedNote: 'Every report, by day of publication.',
+  addedFeedNote: 'Reports in the order in which they enter the archive: one from long ago that is added today arrives here.',
+  newestInFeed: 'Newest in this feed',
+  copyAddress: 'Copy',
+  addressCopied: 'Address copied',
+  feedOpened: 'This is a feed. Paste its address into a feed reader, and new reports arrive there. More about feeds stands on this site’s page “Subscribe”.',
 
   // Inside a text
   markdown: {

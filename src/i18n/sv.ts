@@ -248,9 +248,19 @@ export const sv: Words = {
   feedsHow: [
     'Klistra in en av adresserna i en flödesläsare: en app eller en webbplats, och många kostar ingenting. Där kommer nya artiklar sedan i sin helhet.',
     'Varje plats, organisation, person, händelse och ämnesord har ett eget flöde, som också är länkat från sin sida.',
+    'Rättelser kommer som ändringar i en artikel du redan har. En artikel som har dragits tillbaka säger det på sin plats.',
+    'RSS, Atom och JSON Feed säger samma sak; din läsare klarar minst ett av dem. Från varje flöde kan ett program gå vidare till äldre artiklar och samla alla.',
   ],
   opml: 'Alla flöden i en fil (OPML)',
   feedsNote: 'Med antalet artiklar hittills',
+  languages: 'Språk',
+  mainFeed: 'Nya artiklar',
+  mainFeedNote: 'Alla artiklar, efter publiceringsdag.',
+  addedFeedNote: 'Artiklar i den ordning de läggs in i arkivet: en gammal artikel som läggs in i dag kommer här.',
+  newestInFeed: 'Nyast i flödet',
+  copyAddress: 'Kopiera',
+  addressCopied: 'Adressen är kopierad',
+  feedOpened: 'Det här är ett flöde. Klistra in dess adress i en flödesläsare, så kommer nya artiklar dit. Mer om flöden står på sidan ”Prenumerera” på den här webbplatsen.',
 
   // Inside a text
   markdown: {

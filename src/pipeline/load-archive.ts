@@ -1,5 +1,5 @@
 /** The whole way from a folder to a plan, with everything there is to say about it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { buildArchive } from '../archive/build-archive.ts';
@@ -111,18 +111,23 @@ export function targetsOf(store: BodyStore, body: Parameters<BodyStore['facts']>
   return { words: facts.words, links: facts.links.map(({ target }) => target), images: facts.images.map(({ target }) => target) };
 }
 
-/** Pixels of each image; other files have none. */
+/** Length of each file, and pixels and media type of each image. */
 export function measureMedia(root: string, paths: readonly string[]): Map<string, MediaFile> {
-  return new Map(paths.map((path) => [path, /\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path) ? measured(join(root, path)) : {}]));
+  return new Map(paths.map((path) => [path, /\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path) ? measured(join(root, path)) : { bytes: statSync(join(root, path)).size }]));
 }
 
+const IMAGE_TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', gif: 'image/gif', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp' };
+
 function measured(file: string): MediaFile {
+  const content = readFileSync(file);
+  const bytes = content.length;
   try {
-    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
-    return { size: orientation >= 5 ? { width: height, height: width } : { width, height } };
+    const { width, height, orientation = 1, type: kind = '' } = imageSize(content);
+    const type = IMAGE_TYPES[kind];
+    return { bytes, size: orientation >= 5 ? { width: height, height: width } : { width, height }, ...(type !== undefined && { type }) };
   } catch {
     // A file that is no image after all: it is found missing where an article shows it.
-    return {};
+    return { bytes };
   }
 }
 

@@ -33,11 +33,14 @@ export interface PlanInput {
 export interface MediaFile {
   /** Pixels, for images. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Media type of an image, by its content. */
+  readonly type?: string;
+  readonly bytes: number;
 }
 
 export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
   const images = imageRefs(media);
-  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images };
+  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
   const pages: PageSpec[] = [

@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts';
 import { bodyRefs } from './body-refs.ts';
 import { companionsOf } from './companions.ts';
 import { entityParts } from './entity-parts.ts';
+import { entityFeedLinks } from './feed-streams.ts';
 import { entityJsonLd } from './json-ld.ts';
 import { articleLink, containmentCrumbs, countedLink, eventLink, nameIn } from './links.ts';
 import type { PlanContext } from './links.ts';
@@ -31,7 +32,7 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
     crumbs: [{ href: routes.index(entity.kind), text: words(lang).kinds[entity.kind].many }, ...containmentCrumbs(entity, lang, context)],
     section: entity.kind,
     ...spineOf(entity, first, last, isNewest ? coverage.within.length : undefined),
-    feed: { href: routes.feedOf(base), title: name },
+    feeds: entityFeedLinks(entity, archive, settings),
     alternates: [],
     kind: entity.kind, name,
     ...('type' in entity && entity.type !== undefined && { type: entity.type }),

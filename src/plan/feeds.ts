@@ -1,80 +1,98 @@
-/** Feeds of the archive and of every entity: their newest articles, full text. */
-import { coverageOf } from '../archive/coverage.ts';
-import type { Day } from '../archive/day.ts';
-import type { Article, Entity } from '../archive/model.ts';
-import type { FeedDocument, FeedItem } from '../formats/feed-document.ts';
-import { itemId } from '../formats/item-id.ts';
-import { formatRss } from '../formats/rss.ts';
-import { bodyRefs } from './body-refs.ts';
-import { entityOf } from './links.ts';
+/** Feeds: which documents there will be, and what each of them holds. */
+import type { Article } from '../archive/model.ts';
+import { ENTITY_KINDS } from '../archive/model.ts';
+import { FEED_FORMATS } from '../formats/feed-format.ts';
+import type { FeedDocument, FeedFormatName, FeedPart, FeedWriter } from '../formats/feed-document.ts';
+import { formatFeedStyle } from '../formats/feed-style.ts';
+import { feedId } from '../formats/item-id.ts';
+import { formatOpml } from '../formats/opml.ts';
+import type { FeedList } from '../formats/opml.ts';
+import { words } from '../i18n/words.ts';
+import { chainOf } from './feed-chain.ts';
+import { FeedItems, lastChangeOf } from './feed-items.ts';
+import { feedStreams } from './feed-streams.ts';
+import type { FeedGroup, FeedStream } from './feed-streams.ts';
 import type { PlanContext } from './links.ts';
-import type { Bodies, FileSpec } from './page-spec.ts';
-import { absoluteUrl, routes } from './routes.ts';
+import type { FileSpec } from './page-spec.ts';
+import { absoluteUrl, hrefOf, routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
-
-const NEWEST = 50;
 
 export function planFeeds(context: PlanContext): FileSpec[] {
   const { archive, settings } = context;
-  const main = feedFile(routes.feed, routes.front, settings.title, archive.articles, context);
-  return [main, ...archive.entities.map((entity) => entityFeed(entity, context))];
+  const streams = feedStreams(archive, settings);
+  const items = new FeedItems(context);
+  const writers: Readonly<Record<FeedFormatName, FeedWriter>> = { rss: FEED_FORMATS.rss.writer(), atom: FEED_FORMATS.atom.writer(), json: FEED_FORMATS.json.writer() };
+  const files = streams.flatMap((stream) => {
+    const about = documentOf(stream, context);
+    return documentsOf(stream).flatMap(({ articles, path, part }) => stream.formats.map((format): FileSpec => ({
+      path: path(format),
+      type: FEED_FORMATS[format].type,
+      text: (bodies) => writers[format](
+        { ...about, ...changeOf(articles), self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) },
+        articles.map((article) => items.of(article, bodies)),
+      ),
+    })));
+  });
+  return [
+    ...files,
+    { path: routes.opml, type: 'text/x-opml', text: () => formatOpml(feedList(streams, context)) },
+    { path: routes.feedStyle, type: 'text/css', text: () => formatFeedStyle(words(settings.lang).feedOpened) },
+  ];
 }
 
-function entityFeed(entity: Entity, context: PlanContext): FileSpec {
-  const page = routes.entity(entity.key);
-  const { within } = coverageOf(context.archive.indexes.coverage, entity.key);
-  return feedFile(routes.feedOf(page), page, `${entity.name} – ${context.settings.title}`, within, context);
+type Path = (format: FeedFormatName) => SitePath;
+
+interface PlannedDocument {
+  readonly path: Path;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  readonly part: (url: (path: Path) => string) => FeedPart;
 }
 
-/** `articles` oldest first. */
-function feedFile(path: SitePath, page: SitePath, title: string, articles: readonly Article[], context: PlanContext): FileSpec {
-  return { path, type: 'application/rss+xml', text: (bodies) => formatRss(feedDocument(path, page, title, articles, context, bodies)) };
+function documentsOf({ articles, window, order, addresses: { current, older } }: FeedStream): PlannedDocument[] {
+  const chain = chainOf(articles, window);
+  const sorted = (run: readonly Article[]): Article[] => run.toSorted(order).reverse();
+  const pathOf = (number: number): Path => (format) => older(number, format);
+  const last = chain.runs.length;
+  const runs = chain.runs.map((run, index): PlannedDocument => ({
+    path: pathOf(index + 1),
+    articles: sorted(run.articles),
+    part: (url) => ({ kind: run.isFull ? 'full' : 'filling', current: url(current), ...(index > 0 && { older: url(pathOf(index)) }) }),
+  }));
+  return [{ path: current, articles: sorted(chain.current), part: (url) => (last === 0 ? { kind: 'complete' } : { kind: 'current', older: url(pathOf(last)) }) }, ...runs];
 }
 
-function feedDocument(path: SitePath, page: SitePath, title: string, articles: readonly Article[], context: PlanContext, bodies: Bodies): FeedDocument {
-  const { settings } = context;
-  const items = newest(articles).map((article) => feedItem(article, context, bodies));
-  const updated = items.flatMap((item) => [item.published, item.updated ?? item.published]).sort().at(-1);
+function documentOf({ key, title, lang, page }: FeedStream, { settings }: PlanContext): Omit<FeedDocument, 'self' | 'part' | 'updated'> {
   return {
-    title,
+    id: feedId(settings.id, key),
+    title, lang,
     description: settings.description ?? settings.title,
-    lang: settings.lang,
     page: absoluteUrl(settings.url, page),
-    self: absoluteUrl(settings.url, path),
+    style: hrefOf(routes.feedStyle),
+    publisher: settings.publisher ?? { name: settings.title },
     ...(settings.licence && { copyright: settings.licence.name }),
-    ...(updated !== undefined && { updated }),
-    items,
   };
 }
 
-function newest(articles: readonly Article[]): Article[] {
-  const taken: Article[] = [];
-  for (let index = articles.length - 1; index >= 0 && taken.length < NEWEST; index -= 1) {
-    const article = articles[index];
-    if (article?.status === 'published') taken.push(article);
-  }
-  return taken;
+function changeOf(articles: readonly Article[]): Pick<FeedDocument, 'updated'> {
+  const updated = lastChangeOf(articles);
+  return updated === undefined ? {} : { updated };
 }
 
-function feedItem(article: Article, context: PlanContext, bodies: Bodies): FeedItem {
-  const { settings } = context;
-  const { bodyLinks, bodyImages } = bodyRefs(article.body, context);
-  const page = routes.article(article.published, article.slug);
+/** One format of each feed: a reader given all would have everything three times. */
+function feedList(streams: readonly FeedStream[], { archive, settings }: PlanContext): FeedList {
+  const url = (path: SitePath): string => absoluteUrl(settings.url, path);
+  const w = words(settings.lang);
+  const titles: Readonly<Record<FeedGroup, string>> = { archive: settings.title, language: w.languages, place: w.kinds.place.many, organisation: w.kinds.organisation.many, person: w.kinds.person.many, event: w.kinds.event.many, tag: w.kinds.tag.many };
+  const groups: readonly FeedGroup[] = ['archive', 'language', ...ENTITY_KINDS];
+  const modified = lastChangeOf(archive.articles);
   return {
-    id: article.guid ?? itemId(settings.id, article.id),
-    title: article.title,
-    url: absoluteUrl(settings.url, page),
-    lang: article.lang,
-    published: article.publishedAt ?? noon(article.published),
-    ...(article.updated !== undefined && { updated: article.updatedAt ?? noon(article.updated) }),
-    authors: article.authors,
-    ...(article.summary !== undefined && { summary: article.summary }),
-    html: bodies.feedHtml(article.body, page, bodyLinks, bodyImages),
-    categories: article.mentions.map((mention) => entityOf(mention.entity, context).name),
+    title: settings.title,
+    ...(modified !== undefined && { modified }),
+    owner: settings.publisher ?? { name: settings.title },
+    groups: groups.map((group) => ({
+      title: titles[group],
+      feeds: streams.filter((stream) => stream.group === group).map(({ title, lang, addresses, page }) => ({ title, lang, feed: url(addresses.current('rss')), page: url(page) })),
+    })).filter(({ feeds }) => feeds.length > 0),
   };
-}
-
-/** A day without a time stands at noon UTC, which is the same day nearly everywhere. */
-function noon(day: Day): string {
-  return `${day}T12:00:00Z`;
 }

@@ -2,6 +2,7 @@
 import type { Archive, Article, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import type { Day } from '../archive/day.ts';
+import { archiveFeedLinks } from './feed-streams.ts';
 import type { SiteFrame } from './models.ts';
 import { binSize, binStarts, yearOfDay, yearRange, yearText } from './periods.ts';
 import { routes } from './routes.ts';
@@ -12,7 +13,7 @@ export function planFrame(archive: Archive, settings: Settings): SiteFrame {
     title, lang, origin,
     ...(notice !== undefined && { notice }), ...(publisher && { publisher }), ...(licence && { licence }),
     nav: ENTITY_KINDS.map((section) => ({ section, href: routes.index(section) })),
-    home: routes.front, search: routes.search, subscribe: routes.subscribe, feed: routes.feed,
+    home: routes.front, search: routes.search, subscribe: routes.subscribe, feeds: archiveFeedLinks(archive, settings),
     pages: archive.pages.map((page) => ({ href: routes.standing(page.id), text: page.title, ...(page.lang !== lang && { lang: page.lang }) })),
     spine: { bins: spineBins(archive), bars: routes.spine },
   };

@@ -1,7 +1,8 @@
 /** Links as pages show them: address, words, and their language where it is not the page's. */
 import type { Archive, Article, BodyRef, Entity, EntityKey, Event, Party, Settings } from '../archive/model.ts';
 import { coverageOf } from '../archive/coverage.ts';
-import { parentsOf } from '../archive/containment.ts';
+import { lineageOf } from '../archive/containment.ts';
+import type { MediaFile } from './build-plan.ts';
 import type { ArticleLink, CountedLink, EntityLink, EventLink, ImageRef, PageLink, PartyText } from './models.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
@@ -14,6 +15,8 @@ export interface PlanContext {
   /** Archive path → site path, for links between files. */
   readonly pageOf: ReadonlyMap<string, SitePath>;
   readonly images: ReadonlyMap<string, ImageRef>;
+  /** Archive path → what is known of the file. */
+  readonly media: ReadonlyMap<string, MediaFile>;
 }
 
 /** Where each body links to. */
@@ -111,12 +114,6 @@ export function entityOf(key: EntityKey, { archive }: PlanContext): Entity {
 
 /** From the outermost down to the entity's own parent. */
 export function containmentCrumbs(entity: Entity, pageLang: string, context: PlanContext): PageLink[] {
-  const crumbs: PageLink[] = [];
-  const seen = new Set([entity.key]);
-  for (let current = parentsOf(entity)[0]; current !== undefined && !seen.has(current); current = parentsOf(entityOf(current, context))[0]) {
-    seen.add(current);
-    const parent = entityOf(current, context);
-    crumbs.unshift({ href: routes.entity(current), ...nameIn(parent, pageLang, context.settings.lang) });
-  }
-  return crumbs;
+  const lineage = lineageOf(entity.key, context.archive.indexes.entity);
+  return lineage.map((key) => ({ href: routes.entity(key), ...nameIn(entityOf(key, context), pageLang, context.settings.lang) }));
 }

@@ -22,6 +22,15 @@ export interface EntityLink extends PageLink {
   readonly noteLang?: string;
 }
 
+export interface FeedLink {
+  readonly href: SitePath;
+  /** Media type. */
+  readonly type: string;
+  /** RSS, Atom or JSON Feed. */
+  readonly format: string;
+  readonly title: string;
+}
+
 export interface CountedLink extends EntityLink {
   /** Articles. */
   readonly count: number;
@@ -68,8 +77,8 @@ export interface PageBase {
   /** Which of the ways in is current. */
   readonly section?: EntityKind;
   readonly spine?: SpineMark;
-  /** Its own feed, beside the archive's. */
-  readonly feed?: { readonly href: SitePath; readonly title: string };
+  /** Its own feeds, beside the archive's. */
+  readonly feeds?: readonly FeedLink[];
   /** The same content in other languages, itself included; empty when there is one only. */
   readonly alternates: readonly { readonly lang: string; readonly href: SitePath }[];
   /** Not for search engines. */
@@ -320,16 +329,27 @@ export interface StandingModel extends PageBase {
 }
 
 export interface FeedEntry {
-  readonly title: string;
+  readonly name: string;
+  /** Where it differs from the page's. */
   readonly lang?: string;
-  readonly href: SitePath;
+  readonly links: readonly FeedLink[];
   readonly page: SitePath;
+  /** Articles that are published, not withdrawn. */
   readonly count: number;
 }
 
+/** A feed of the whole archive, with what a reader would see in it first. */
+export interface ArchiveFeedEntry extends FeedEntry {
+  readonly newest: readonly ArticleLink[];
+}
+
 export interface SubscribeModel extends PageBase {
-  readonly main: FeedEntry;
+  /** By publication, and by accession. */
+  readonly main: ArchiveFeedEntry;
+  readonly added: ArchiveFeedEntry;
+  readonly languages: readonly FeedEntry[];
   readonly groups: readonly { readonly kind: EntityKind; readonly feeds: readonly FeedEntry[] }[];
+  readonly opml: SitePath;
 }
 
 /** A plain page that says something and leads on: search without scripts, and 404. */
@@ -361,7 +381,8 @@ export interface SiteFrame {
   readonly home: SitePath;
   readonly search: SitePath;
   readonly subscribe: SitePath;
-  readonly feed: SitePath;
+  /** The archive's, which every page names. */
+  readonly feeds: readonly FeedLink[];
   /** Standing pages, for the foot. */
   readonly pages: readonly PageLink[];
   readonly spine: {

@@ -1,12 +1,13 @@
 /** Standing pages, and those that only lead on. */
-import { coverageOf } from '../archive/coverage.ts';
-import { groupBy } from '../archive/group.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
-import type { Entity, StandingPage } from '../archive/model.ts';
+import type { Article, EntityKey, StandingPage } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { bodyRefs } from './body-refs.ts';
+import { feedLinks, feedStreams } from './feed-streams.ts';
+import type { FeedGroup, FeedStream } from './feed-streams.ts';
+import { articleLink } from './links.ts';
 import type { PlanContext } from './links.ts';
-import type { FeedEntry, PageLink, PlainModel, StandingModel, SubscribeModel } from './models.ts';
+import type { ArchiveFeedEntry, FeedEntry, PageLink, PlainModel, StandingModel, SubscribeModel } from './models.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
@@ -20,21 +21,40 @@ export function standingPage(page: StandingPage, context: PlanContext): Standing
   };
 }
 
-export function subscribePage({ archive, settings }: PlanContext): SubscribeModel {
+const PREVIEWED = 4;
+
+export function subscribePage(context: PlanContext): SubscribeModel {
+  const { archive, settings } = context;
   const { lang } = settings;
-  const count = (entity: Entity): number => coverageOf(archive.indexes.coverage, entity.key).within.length;
-  const feed = (entity: Entity): FeedEntry => {
-    const page = routes.entity(entity.key);
-    return { title: entity.name, href: routes.feedOf(page), page, count: count(entity) };
-  };
-  const reported = archive.entities.filter((entity) => count(entity) > 0);
+  const streams = feedStreams(archive, settings);
+  const [main, added] = streams.filter(({ group }) => group === 'archive').map((stream) => archiveFeedEntry(stream, context));
+  if (main === undefined || added === undefined) throw new Error('an archive has feeds of its own');
+  const entries = (group: FeedGroup): FeedEntry[] => streams.filter((stream) => stream.group === group).map((stream) => feedEntry(stream, context));
   return {
     path: routes.subscribe, lang,
     title: words(lang).subscribe,
     crumbs: [], alternates: [],
-    main: { title: settings.title, href: routes.feed, page: routes.front, count: archive.articles.length },
-    groups: [...groupBy(reported, (entity) => entity.kind)].map(([kind, entities]) => ({ kind, feeds: entities.map(feed) })),
+    main, added,
+    languages: entries('language'),
+    groups: ENTITY_KINDS.map((kind) => ({ kind, feeds: entries(kind) })).filter(({ feeds }) => feeds.length > 0),
+    opml: routes.opml,
   };
+}
+
+function feedEntry(stream: FeedStream, { archive, settings }: PlanContext): FeedEntry {
+  const { key, name, lang, page } = stream;
+  const entity = archive.indexes.entity.get(key as EntityKey);
+  const ownLang = entity === undefined ? lang : (entity.nameLang ?? lang);
+  return { name, page, links: feedLinks(stream), count: published(stream).length, ...(ownLang !== settings.lang && { lang: ownLang }) };
+}
+
+function archiveFeedEntry(stream: FeedStream, context: PlanContext): ArchiveFeedEntry {
+  const newest = published(stream).toSorted(stream.order).slice(-PREVIEWED).reverse();
+  return { ...feedEntry(stream, context), newest: newest.map((article) => articleLink(article, context.settings.lang, context, false)) };
+}
+
+function published({ articles }: FeedStream): Article[] {
+  return articles.filter(({ status }) => status === 'published');
 }
 
 export function plainPage(path: SitePath, title: string, { settings }: PlanContext): PlainModel {

@@ -2,6 +2,7 @@
 import type { Day } from '../archive/day.ts';
 import type { EntityKey, EntityKind } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
+import type { FeedFormatName } from '../formats/feed-document.ts';
 
 /** Absolute path on the site, starting with `/`; a page's ends with `/`. Not percent-encoded. */
 export type SitePath = string & { readonly __brand: 'SitePath' };
@@ -16,18 +17,32 @@ const FOLDER: Readonly<Record<EntityKind, string>> = {
 
 /** First parts of paths that belong to the site; no standing page may take one. */
 export const RESERVED: ReadonlySet<string> = new Set([
-  ...Object.values(FOLDER), 'search', 'map', 'timeline', 'on-this-day', 'subscribe', 'data', 'feeds', 'media', 'corrections', '404', '_astro', 'assets',
+  ...Object.values(FOLDER), 'search', 'map', 'timeline', 'on-this-day', 'subscribe', 'data', 'feed', 'feeds', 'media', 'corrections', '404', '_astro', 'assets',
 ]);
 
 const path = (text: string): SitePath => text as SitePath;
+
+/** Where the documents of one feed lie. */
+export interface FeedAddresses {
+  /** What a reader subscribes to. */
+  readonly current: (format: FeedFormatName) => SitePath;
+  /** A document of older articles; counted from 1, the oldest. */
+  readonly older: (number: number, format: FeedFormatName) => SitePath;
+}
+
+/** Names that readers guess; `/feeds/` tells formats by their endings, which most hosts know. */
+const FEED_FILE: Readonly<Record<FeedFormatName, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+const FEED_ENDING: Readonly<Record<FeedFormatName, string>> = { rss: 'xml', atom: 'atom', json: 'json' };
+
+const olderFeed = (folder: string) => (number: number, format: FeedFormatName) => path(`${folder}/${number}.${FEED_ENDING[format]}`);
 
 export const routes = {
   front: path('/'),
   search: path('/search/'),
   subscribe: path('/subscribe/'),
   missing: path('/404'),
-  feed: path('/feed.xml'),
   opml: path('/feeds.opml'),
+  feedStyle: path('/feeds/style.css'),
   sitemap: path('/sitemap.xml'),
   sitemapPart: (number: number) => path(`/sitemap-${number}.xml`),
   robots: path('/robots.txt'),
@@ -46,7 +61,10 @@ export const routes = {
   entity: (key: EntityKey) => path(`/${FOLDER[kindOf(key)]}/${key.slice(key.indexOf('/') + 1)}/`),
   /** Page `page` of a list at `base`; the newest page is the base itself. */
   page: (base: SitePath, page: number) => path(`${base}page/${page}/`),
-  feedOf: (page: SitePath) => path(`${page}feed.xml`),
+  /** The feed that belongs to a page lies beside it. */
+  feedsOf: (page: SitePath): FeedAddresses => ({ current: (format) => path(`${page}${FEED_FILE[format]}`), older: olderFeed(`${page}feed`) }),
+  /** A feed of the archive that belongs to no page: `added`, or a language. */
+  feedsNamed: (name: string): FeedAddresses => ({ current: (format) => path(`/feeds/${name}.${FEED_ENDING[format]}`), older: olderFeed(`/feeds/${name}`) }),
   standing: (id: string) => path(`/${id}/`),
   /** A file that lies beside an article or in `media/`, under its own path in the archive folder. */
   media: (file: string) => path(`/media/${file}`),

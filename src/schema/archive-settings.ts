@@ -21,4 +21,5 @@ export const archiveSettings = z.strictObject({
   notice: text.optional().describe('A sentence at the foot of every page.'),
   strict: z.boolean().default(false).describe('true makes every name without a file an error.'),
   'per-page': z.int().min(10).max(500).default(50).describe('Articles on one page of a list.'),
+  'all-feed-formats': z.boolean().default(false).describe('true gives places, organisations, people, events and tags feeds in Atom and JSON Feed too, beside RSS.'),
 });

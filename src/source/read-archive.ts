@@ -118,8 +118,8 @@ export function readSettings(root: string): { settings: Settings | undefined; fi
   if (!parsed.success) {
     return { settings: undefined, findings: findingsOf(parsed.error, { path, kind: 'settings', schema: archiveSettings, data: read.data }) };
   }
-  const { 'time-zone': timeZone, 'per-page': perPage, languages, publisher, licence, ...rest } = parsed.data;
-  return { settings: { ...defined(rest), ...(publisher && { publisher: defined(publisher) }), ...(licence && { licence: defined(licence) }), languages: languages ?? [rest.lang], timeZone, perPage }, findings: [] };
+  const { 'time-zone': timeZone, 'per-page': perPage, 'all-feed-formats': allFeedFormats, languages, publisher, licence, ...rest } = parsed.data;
+  return { settings: { ...defined(rest), ...(publisher && { publisher: defined(publisher) }), ...(licence && { licence: defined(licence) }), languages: languages ?? [rest.lang], timeZone, perPage, allFeedFormats }, findings: [] };
 }
 
 /** Without the keys that hold `undefined`. */

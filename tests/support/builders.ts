@@ -38,8 +38,8 @@ export const anEvent = anEntity('event');
 export const aTag = anEntity('tag');
 
 export function someSettings(written: Readonly<Record<string, unknown>> = {}): Settings {
-  const { 'time-zone': timeZone, 'per-page': perPage, languages, ...rest } = archiveSettings.parse({ title: 'The Archive', id: 'archive', url: 'https://archive.example', ...written });
-  return { ...rest, languages: languages ?? [rest.lang], timeZone, perPage } as Settings;
+  const { 'time-zone': timeZone, 'per-page': perPage, 'all-feed-formats': allFeedFormats, languages, ...rest } = archiveSettings.parse({ title: 'The Archive', id: 'archive', url: 'https://archive.example', ...written });
+  return { ...rest, languages: languages ?? [rest.lang], timeZone, perPage, allFeedFormats } as Settings;
 }
 
 export interface BuiltArchive {

@@ -1,0 +1,159 @@
+/** Articles as items of feeds. */
+import { lineageOf } from '../archive/containment.ts';
+import type { Day } from '../archive/day.ts';
+import type { Article, EntityKey } from '../archive/model.ts';
+import { kindOf } from '../archive/model.ts';
+import type { FeedCategory, FeedImage, FeedItem } from '../formats/feed-document.ts';
+import { formatItemHtml } from '../formats/item-html.ts';
+import type { ItemText, Marked } from '../formats/item-html.ts';
+import { itemId } from '../formats/item-id.ts';
+import { formatDay } from '../i18n/dates.ts';
+import { dirOf, foreignInterface } from '../i18n/languages.ts';
+import { formatList } from '../i18n/numbers.ts';
+import { words } from '../i18n/words.ts';
+import { bodyRefs } from './body-refs.ts';
+import { entityOf } from './links.ts';
+import type { PlanContext } from './links.ts';
+import type { Bodies } from './page-spec.ts';
+import { absoluteUrl, routes } from './routes.ts';
+
+/** So many items stay at hand, with what the formats made of them. */
+const KEPT = 20_000;
+
+/** Makes each article's item once for all feeds and formats, as long as there are not too many. */
+export class FeedItems {
+  readonly #context: PlanContext;
+  readonly #made = new Map<Article, FeedItem>();
+  readonly #categories = new Map<EntityKey, FeedCategory>();
+
+  constructor(context: PlanContext) {
+    this.#context = context;
+  }
+
+  of(article: Article, bodies: Bodies): FeedItem {
+    const known = this.#made.get(article);
+    if (known !== undefined) return known;
+    const item = feedItem(article, article.mentions.map(({ entity }) => this.#category(entity)), this.#context, bodies);
+    this.#made.set(article, item);
+    if (this.#made.size > KEPT) for (const oldest of this.#made.keys()) { this.#made.delete(oldest); break; }
+    return item;
+  }
+
+  #category(key: EntityKey): FeedCategory {
+    const known = this.#categories.get(key) ?? categoryOf(key, this.#context);
+    this.#categories.set(key, known);
+    return known;
+  }
+}
+
+function feedItem(article: Article, categories: readonly FeedCategory[], context: PlanContext, bodies: Bodies): FeedItem {
+  const { settings } = context;
+  const w = words(article.lang);
+  const updated = updatedOf(article);
+  const summary = summaryOf(article);
+  const image = leadImage(article, context);
+  return {
+    id: article.guid ?? itemId(settings.id, article.id),
+    title: article.status === 'withdrawn' ? `${w.withdrawn}: ${article.title}` : article.title,
+    url: absoluteUrl(settings.url, routes.article(article.published, article.slug)),
+    lang: article.lang,
+    published: publishedOf(article),
+    ...(updated !== undefined && { updated }),
+    authors: article.authors,
+    ...(summary !== '' && { summary }),
+    html: formatItemHtml(textOf(article, context, bodies)),
+    categories,
+    ...(image && { image }),
+  };
+}
+
+/** A day without a time stands at noon UTC, which is the same day nearly everywhere. */
+function noon(day: Day): string {
+  return `${day}T12:00:00Z`;
+}
+
+/** No clock of a computer shows a leap second. */
+function moment(day: Day, instant: string | undefined): string {
+  return instant?.replace(/:60(?=[Z+-])/, ':59') ?? noon(day);
+}
+
+function publishedOf({ published, publishedAt }: Article): string {
+  return moment(published, publishedAt);
+}
+
+/** The last of its changes: as the editor says, of its corrections, its withdrawal. */
+function updatedOf({ updated, updatedAt, corrections, withdrawn }: Article): string | undefined {
+  const all = [...(updated === undefined ? [] : [moment(updated, updatedAt)]), ...corrections.map(({ date }) => noon(date)), ...(withdrawn?.date === undefined ? [] : [noon(withdrawn.date)])];
+  return latest(all);
+}
+
+/** When anything last happened to an article: published, entered here, changed. */
+export function lastChangeOf(articles: readonly Article[]): string | undefined {
+  return latest(articles.flatMap((article) => [publishedOf(article), article.added === undefined ? undefined : noon(article.added), updatedOf(article)].filter((at) => at !== undefined)));
+}
+
+function latest(moments: readonly string[]): string | undefined {
+  let last: { readonly moment: string; readonly at: number } | undefined;
+  for (const moment of moments) {
+    const at = Date.parse(moment);
+    if (last === undefined || at > last.at) last = { moment, at };
+  }
+  return last?.moment;
+}
+
+/** Begins with what a reader should be warned of: lists of headlines show the summary alone. */
+function summaryOf(article: Article): string {
+  const w = words(article.lang);
+  if (article.withdrawn) return `${w.withdrawnText} ${article.withdrawn.reason}`;
+  const warning = warningOf(article);
+  return [...(warning === undefined ? [] : [`${w.warning}: ${warning}.`]), article.summary ?? ''].join(' ').trim();
+}
+
+function warningOf({ warnings, lang }: Article): string | undefined {
+  return warnings.length === 0 ? undefined : formatList(warnings.map(words(lang).warningName), lang);
+}
+
+function textOf(article: Article, context: PlanContext, bodies: Bodies): ItemText {
+  const { lang, withdrawn, corrections, published, slug, body } = article;
+  const w = words(lang);
+  const own = { lang, dir: dirOf(lang) };
+  const spoken = foreignInterface(lang);
+  const inWords: { in?: Marked } = spoken === undefined ? {} : { in: { lang: spoken, dir: dirOf(spoken) } };
+  if (withdrawn) {
+    const since = withdrawn.date === undefined ? '' : ` (${formatDay(withdrawn.date, lang)})`;
+    return { ...own, body: '', notices: [{ label: `${w.withdrawn}${since}`, text: w.withdrawnText, ...inWords }, { text: withdrawn.reason }] };
+  }
+  const warning = warningOf(article);
+  const { bodyLinks, bodyImages } = bodyRefs(body, context);
+  return {
+    ...own,
+    notices: warning === undefined ? [] : [{ label: `${w.warning}:`, text: warning, ...inWords }],
+    body: bodies.feedHtml(body, routes.article(published, slug), bodyLinks, bodyImages),
+    ...(corrections.length > 0 && {
+      corrections: { heading: w.corrections, lines: corrections.map(({ date, type, note }) => `${formatDay(date, lang)} (${w.correctionKind(type)}): ${note}`), ...inWords },
+    }),
+  };
+}
+
+/** The first image of its own. None where there is a warning: readers show it in lists, before anybody could be warned. */
+function leadImage({ body, warnings }: Article, { bodies, media, settings }: PlanContext): FeedImage | undefined {
+  if (body.digest === '' || warnings.length > 0) return undefined;
+  for (const target of bodies.facts(body).images) {
+    const { type, bytes } = media.get(target) ?? {};
+    if (type !== undefined && bytes !== undefined) return { url: absoluteUrl(settings.url, routes.media(target)), type, bytes };
+  }
+  return undefined;
+}
+
+/** Names as the archive writes them, whatever the article's language: they are the words of its index. */
+function categoryOf(key: EntityKey, context: PlanContext): FeedCategory {
+  const { archive, settings } = context;
+  return {
+    scheme: absoluteUrl(settings.url, routes.index(kindOf(key))),
+    path: [...lineageOf(key, archive.indexes.entity), key].map((step) => {
+      const { id, name } = entityOf(step, context);
+      return { id, name };
+    }),
+    lang: settings.lang,
+  };
+}
