@@ -60,7 +60,7 @@ function content(item: FeedItem): object {
     ],
     category: item.categories.map((of) => category(of, item.lang)),
     summary: item.summary,
-    content: { '@type': 'html', '#text': item.html },
+    content: item.html === undefined ? undefined : { '@type': 'html', '#text': item.html },
   };
 }
 

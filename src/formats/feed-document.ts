@@ -36,8 +36,8 @@ export interface FeedItem {
   readonly updated?: string;
   readonly authors: readonly string[];
   readonly summary?: string;
-  /** The whole text, with absolute addresses. */
-  readonly html: string;
+  /** The whole text, with absolute addresses; left out where the summary has to do. */
+  readonly html?: string;
   readonly categories: readonly FeedCategory[];
   readonly image?: FeedImage;
 }

@@ -12,7 +12,7 @@ export function jsonFeedWriter(): FeedWriter {
     written.set(item, json);
     return json;
   };
-  return (feed, items) => `${JSON.stringify({ ...head(feed), items: items.map(itemOf) }, undefined, 1)}\n`;
+  return (feed, items) => `${JSON.stringify({ ...head(feed), items: items.map(itemOf) })}\n`;
 }
 
 function head({ title, page, self, description, publisher, lang, part }: FeedDocument): object {
@@ -33,7 +33,7 @@ function content(item: FeedItem): object {
     id: writable(item.id),
     url: item.url,
     title: writable(item.title),
-    content_html: writable(item.html),
+    ...textOf(item),
     summary: item.summary === undefined ? undefined : writable(item.summary),
     image: item.image?.url,
     date_published: item.published,
@@ -43,6 +43,11 @@ function content(item: FeedItem): object {
     language: item.lang,
     attachments: item.image && [{ url: item.image.url, mime_type: item.image.type, size_in_bytes: item.image.bytes }],
   };
+}
+
+/** One of the two has to be there. */
+function textOf({ html, summary, title }: FeedItem): object {
+  return html === undefined ? { content_text: writable(summary ?? title) } : { content_html: writable(html) };
 }
 
 /** Tags have no levels here, so the wider ones stand beside the narrower. */

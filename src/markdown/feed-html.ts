@@ -25,7 +25,7 @@ function toFeed(html: string, addresses: FeedAddresses): string {
   let end = '</a>';
   return replaceTags(html.replace(paragraphLink, '').replace(backLink, ''), (tag) => {
     if (tag.name === 'img') return resolveImage(tag, addresses);
-    if (tag.name !== 'a') return tag.isEnd ? tag.source : formatTag(tag.name, kept(tag));
+    if (tag.name !== 'a') return tag.isEnd || tag.attributes.size === 0 ? tag.source : formatTag(tag.name, kept(tag));
     if (tag.isEnd) return end;
     const [start, itsEnd] = feedLink(tag, addresses);
     end = itsEnd;

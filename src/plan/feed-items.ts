@@ -1,7 +1,7 @@
 /** Articles as items of feeds. */
 import { lineageOf } from '../archive/containment.ts';
 import type { Day } from '../archive/day.ts';
-import type { Article, EntityKey } from '../archive/model.ts';
+import type { Article, EntityKey, Settings } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import type { FeedCategory, FeedImage, FeedItem } from '../formats/feed-document.ts';
 import { formatItemHtml } from '../formats/item-html.ts';
@@ -23,35 +23,44 @@ const KEPT = 20_000;
 /** Makes each article's item once for all feeds and formats, as long as there are not too many. */
 export class FeedItems {
   readonly #context: PlanContext;
-  readonly #made = new Map<Article, FeedItem>();
+  readonly #full = new Map<Article, FeedItem>();
+  readonly #brief = new Map<Article, FeedItem>();
   readonly #categories = new Map<EntityKey, FeedCategory>();
 
   constructor(context: PlanContext) {
     this.#context = context;
   }
 
-  of(article: Article, bodies: Bodies): FeedItem {
-    const known = this.#made.get(article);
-    if (known !== undefined) return known;
-    const item = feedItem(article, article.mentions.map(({ entity }) => this.#category(entity)), this.#context, bodies);
-    this.#made.set(article, item);
-    if (this.#made.size > KEPT) for (const oldest of this.#made.keys()) { this.#made.delete(oldest); break; }
-    return item;
+  /** With its whole text and its image. */
+  full(article: Article, bodies: Bodies): FeedItem {
+    return keep(this.#full, article, () => ({ ...this.brief(article), ...contentOf(article, this.#context, bodies) }));
+  }
+
+  /** With its summary only. */
+  brief(article: Article): FeedItem {
+    return keep(this.#brief, article, () => describe(article, article.mentions.map(({ entity }) => this.#category(entity)), this.#context.settings));
   }
 
   #category(key: EntityKey): FeedCategory {
-    const known = this.#categories.get(key) ?? categoryOf(key, this.#context);
-    this.#categories.set(key, known);
-    return known;
+    return keep(this.#categories, key, () => categoryOf(key, this.#context));
   }
 }
 
-function feedItem(article: Article, categories: readonly FeedCategory[], context: PlanContext, bodies: Bodies): FeedItem {
-  const { settings } = context;
+/** The value of `key`, made where it is not there; what was put in first goes when there is no more room. */
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const [oldest] = kept.size < KEPT ? [] : kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+function describe(article: Article, categories: readonly FeedCategory[], settings: Settings): FeedItem {
   const w = words(article.lang);
   const updated = updatedOf(article);
   const summary = summaryOf(article);
-  const image = leadImage(article, context);
   return {
     id: article.guid ?? itemId(settings.id, article.id),
     title: article.status === 'withdrawn' ? `${w.withdrawn}: ${article.title}` : article.title,
@@ -61,10 +70,15 @@ function feedItem(article: Article, categories: readonly FeedCategory[], context
     ...(updated !== undefined && { updated }),
     authors: article.authors,
     ...(summary !== '' && { summary }),
-    html: formatItemHtml(textOf(article, context, bodies)),
     categories,
-    ...(image && { image }),
   };
+}
+
+function contentOf(article: Article, context: PlanContext, bodies: Bodies): Pick<FeedItem, 'html' | 'image'> {
+  const { bodyLinks, bodyImages } = bodyRefs(article.body, context);
+  const image = leadImage(Object.keys(bodyImages), article, context);
+  const body = article.body.digest === '' ? '' : bodies.feedHtml(article.body, routes.article(article.published, article.slug), bodyLinks, bodyImages);
+  return { html: formatItemHtml(textOf(article, body)), ...(image && { image }) };
 }
 
 /** A day without a time stands at noon UTC, which is the same day nearly everywhere. */
@@ -113,8 +127,8 @@ function warningOf({ warnings, lang }: Article): string | undefined {
   return warnings.length === 0 ? undefined : formatList(warnings.map(words(lang).warningName), lang);
 }
 
-function textOf(article: Article, context: PlanContext, bodies: Bodies): ItemText {
-  const { lang, withdrawn, corrections, published, slug, body } = article;
+function textOf(article: Article, body: string): ItemText {
+  const { lang, withdrawn, corrections } = article;
   const w = words(lang);
   const own = { lang, dir: dirOf(lang) };
   const spoken = foreignInterface(lang);
@@ -124,11 +138,9 @@ function textOf(article: Article, context: PlanContext, bodies: Bodies): ItemTex
     return { ...own, body: '', notices: [{ label: `${w.withdrawn}${since}`, text: w.withdrawnText, ...inWords }, { text: withdrawn.reason }] };
   }
   const warning = warningOf(article);
-  const { bodyLinks, bodyImages } = bodyRefs(body, context);
   return {
-    ...own,
+    ...own, body,
     notices: warning === undefined ? [] : [{ label: `${w.warning}:`, text: warning, ...inWords }],
-    body: bodies.feedHtml(body, routes.article(published, slug), bodyLinks, bodyImages),
     ...(corrections.length > 0 && {
       corrections: { heading: w.corrections, lines: corrections.map(({ date, type, note }) => `${formatDay(date, lang)} (${w.correctionKind(type)}): ${note}`), ...inWords },
     }),
@@ -136,9 +148,9 @@ function textOf(article: Article, context: PlanContext, bodies: Bodies): ItemTex
 }
 
 /** The first image of its own. None where there is a warning: readers show it in lists, before anybody could be warned. */
-function leadImage({ body, warnings }: Article, { bodies, media, settings }: PlanContext): FeedImage | undefined {
-  if (body.digest === '' || warnings.length > 0) return undefined;
-  for (const target of bodies.facts(body).images) {
+function leadImage(images: readonly string[], { warnings }: Article, { media, settings }: PlanContext): FeedImage | undefined {
+  if (warnings.length > 0) return undefined;
+  for (const target of images) {
     const { type, bytes } = media.get(target) ?? {};
     if (type !== undefined && bytes !== undefined) return { url: absoluteUrl(settings.url, routes.media(target)), type, bytes };
   }

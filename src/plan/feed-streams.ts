@@ -26,6 +26,8 @@ export interface FeedStream {
   readonly addresses: FeedAddresses;
   readonly formats: readonly FeedFormatName[];
   readonly window: FeedWindow;
+  /** What its documents of older articles hold of each. */
+  readonly older: 'full text' | 'summary';
   /** Oldest first. */
   readonly order: (a: Article, b: Article) => number;
   readonly articles: readonly Article[];
@@ -43,13 +45,13 @@ export function feedStreams(archive: Archive, settings: Settings): FeedStream[] 
 }
 
 function mainStream({ articles }: Archive, { title, lang }: Settings): FeedStream {
-  return { key: 'archive', group: 'archive', name: title, title, lang, page: routes.front, addresses: routes.feedsOf(routes.front), formats: ALL, window: BY_PUBLICATION, order: byPublication, articles };
+  return { key: 'archive', group: 'archive', name: title, title, lang, page: routes.front, addresses: routes.feedsOf(routes.front), formats: ALL, window: BY_PUBLICATION, older: 'full text', order: byPublication, articles };
 }
 
 function addedStream({ articles }: Archive, settings: Settings): FeedStream {
   const { title, lang } = settings;
   const name = words(lang).newlyAdded;
-  return { key: 'added', group: 'archive', name, title: `${name} – ${title}`, lang, page: routes.front, addresses: routes.feedsNamed('added'), formats: formatsOf(settings), window: BY_ACCESSION, order: byAccession, articles };
+  return { key: 'added', group: 'archive', name, title: `${name} – ${title}`, lang, page: routes.front, addresses: routes.feedsNamed('added'), formats: formatsOf(settings), window: BY_ACCESSION, older: 'full text', order: byAccession, articles };
 }
 
 /** None where the archive has one language: that is its main feed. */
@@ -67,7 +69,7 @@ function languageStream(lang: string, articles: readonly Article[], settings: Se
   const name = languageName(lang, lang);
   return {
     key: `language/${lang}`, group: 'language', name, title: `${settings.title} – ${name}`, lang, page: routes.front,
-    addresses: routes.feedsNamed(lang), formats: ALL, window: BY_PUBLICATION, order: byPublication, articles,
+    addresses: routes.feedsNamed(lang), formats: ALL, window: BY_PUBLICATION, older: 'full text', order: byPublication, articles,
   };
 }
 
@@ -80,7 +82,7 @@ function entityStream(entity: Entity, { indexes }: Archive, settings: Settings):
   const page = routes.entity(entity.key);
   return {
     key: entity.key, group: entity.kind, name: entity.name, title: `${entity.name} – ${settings.title}`, lang: settings.lang, page,
-    addresses: routes.feedsOf(page), formats: formatsOf(settings), window: BOTH, order: byPublication,
+    addresses: routes.feedsOf(page), formats: formatsOf(settings), window: BOTH, older: 'summary', order: byPublication,
     articles: coverageOf(indexes.coverage, entity.key).within,
   };
 }

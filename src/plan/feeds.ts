@@ -24,12 +24,12 @@ export function planFeeds(context: PlanContext): FileSpec[] {
   const writers: Readonly<Record<FeedFormatName, FeedWriter>> = { rss: FEED_FORMATS.rss.writer(), atom: FEED_FORMATS.atom.writer(), json: FEED_FORMATS.json.writer() };
   const files = streams.flatMap((stream) => {
     const about = documentOf(stream, context);
-    return documentsOf(stream).flatMap(({ articles, path, part }) => stream.formats.map((format): FileSpec => ({
+    return documentsOf(stream).flatMap(({ articles, hold, path, part }) => stream.formats.map((format): FileSpec => ({
       path: path(format),
       type: FEED_FORMATS[format].type,
       text: (bodies) => writers[format](
         { ...about, ...changeOf(articles), self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) },
-        articles.map((article) => items.of(article, bodies)),
+        articles.map((article) => (hold === 'summary' ? items.brief(article) : items.full(article, bodies))),
       ),
     })));
   });
@@ -46,10 +46,12 @@ interface PlannedDocument {
   readonly path: Path;
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** Of each article. */
+  readonly hold: FeedStream['older'];
   readonly part: (url: (path: Path) => string) => FeedPart;
 }
 
-function documentsOf({ articles, window, order, addresses: { current, older } }: FeedStream): PlannedDocument[] {
+function documentsOf({ articles, window, order, older: hold, addresses: { current, older } }: FeedStream): PlannedDocument[] {
   const chain = chainOf(articles, window);
   const sorted = (run: readonly Article[]): Article[] => run.toSorted(order).reverse();
   const pathOf = (number: number): Path => (format) => older(number, format);
@@ -57,9 +59,10 @@ function documentsOf({ articles, window, order, addresses: { current, older } }:
   const runs = chain.runs.map((run, index): PlannedDocument => ({
     path: pathOf(index + 1),
     articles: sorted(run.articles),
+    hold,
     part: (url) => ({ kind: run.isFull ? 'full' : 'filling', current: url(current), ...(index > 0 && { older: url(pathOf(index)) }) }),
   }));
-  return [{ path: current, articles: sorted(chain.current), part: (url) => (last === 0 ? { kind: 'complete' } : { kind: 'current', older: url(pathOf(last)) }) }, ...runs];
+  return [{ path: current, articles: sorted(chain.current), hold: 'full text', part: (url) => (last === 0 ? { kind: 'complete' } : { kind: 'current', older: url(pathOf(last)) }) }, ...runs];
 }
 
 function documentOf({ key, title, lang, page }: FeedStream, { settings }: PlanContext): Omit<FeedDocument, 'self' | 'part' | 'updated'> {
