@@ -36,6 +36,11 @@ export function formatItemHtml({ lang, dir, notices, body, corrections }: ItemTe
   return html.stringify({ type: 'root', children: [element('div', { lang, dir }, [...said, ...raw, ...mended])] });
 }
 
+/** Plain words as HTML: what is markup there stays as written. */
+export function formatTextHtml(words: string): string {
+  return html.stringify({ type: 'root', children: [text(words)] });
+}
+
 function element(tagName: string, properties: object = {}, children: Node[] = []): Node {
   return { type: 'element', tagName, properties: { ...properties }, children: children as never };
 }

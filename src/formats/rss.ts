@@ -3,6 +3,7 @@
  * (RFC 5005, appendix B).
  */
 import type { FeedCategory, FeedDocument, FeedItem, FeedPart, FeedWriter } from './feed-document.ts';
+import { formatTextHtml } from './item-html.ts';
 import { DECLARATION, xmlWriter } from './xml.ts';
 
 export const RSS_TYPE = 'application/rss+xml';
@@ -69,7 +70,8 @@ function content(item: FeedItem): object {
     'dc:language': item.lang,
     category: item.categories.map(category),
     enclosure: item.image && { '@url': item.image.url, '@length': item.image.bytes, '@type': item.image.type },
-    description: item.summary,
+    // Readers take it for HTML, which a title is not (RSS Advisory Board, best practices).
+    description: item.summary === undefined ? undefined : formatTextHtml(item.summary),
     'content:encoded': item.html,
   };
 }
