@@ -31,8 +31,8 @@ export function buildEntity(record: EntityRecord, lang: string, resolver: Resolv
       const { born, died, 'sort-name': sortName, roles } = record.data;
       return {
         ...base, kind: 'person', sortName: sortName ?? base.name, ...compact({ born, died }),
-        roles: (roles ?? []).map(({ title, titles, organisation, place, from, to }, index) => ({
-          title, titles: titles ?? {}, ...compact({ from, to }),
+        roles: (roles ?? []).map(({ title, titles, lang: titleLang, organisation, place, from, to }, index) => ({
+          title, titles: titles ?? {}, ...compact({ lang: titleLang, from, to }),
           ...(organisation !== undefined && { organisation: resolver.party(['organisation'], organisation, { path, field: ['roles', index, 'organisation'] }) }),
           ...(place !== undefined && { place: resolver.party(['place'], place, { path, field: ['roles', index, 'place'] }) }),
         })),

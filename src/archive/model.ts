@@ -133,6 +133,8 @@ export interface Role extends Interval {
   readonly title: string;
   /** The title in other languages, by language tag. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Language of `title`, where it is not the archive's. */
+  readonly lang?: string;
   readonly organisation?: Party;
   readonly place?: Party;
 }

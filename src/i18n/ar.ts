@@ -67,6 +67,8 @@ export const ar: Words = {
   when: 'متى',
   whoThen: 'من، بألقابهم يومئذ',
   calledHere: (name) => `هنا: ${name}`,
+  thenOffice: (title) => `${title} آنذاك`,
+  probablyThen: (title) => `${title} آنذاك على الأرجح`,
   subjects: 'المواضيع',
   corrections: 'تصويبات',
   correctionKind: fromTable({ fact: 'معلومة', attribution: 'نسبة إلى المصدر', spelling: 'إملاء', update: 'تحديث' }),

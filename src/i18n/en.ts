@@ -60,6 +60,8 @@ export const en = {
   when: 'When',
   whoThen: 'Who, as they were called then',
   calledHere: (name: string): string => `here: ${name}`,
+  thenOffice: (title: string): string => `then ${title}`,
+  probablyThen: (title: string): string => `probably then ${title}`,
   subjects: 'Subjects',
   corrections: 'Corrections',
   correctionKind: (written: string): string => written,

@@ -66,6 +66,8 @@ export const fa: Words = {
   when: 'کی',
   whoThen: 'چه کسانی، با عنوان آن روز',
   calledHere: (name) => `در این‌جا: ${name}`,
+  thenOffice: (title) => `در آن زمان ${title}`,
+  probablyThen: (title) => `احتمالاً در آن زمان ${title}`,
   subjects: 'موضوع‌ها',
   corrections: 'تصحیح‌ها',
   correctionKind: fromTable({ fact: 'واقعیت', attribution: 'انتساب', spelling: 'املا', update: 'به‌روزرسانی' }),

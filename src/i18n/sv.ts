@@ -65,6 +65,8 @@ export const sv: Words = {
   when: 'När',
   whoThen: 'Vilka, med dåtidens titlar',
   calledHere: (name) => `här: ${name}`,
+  thenOffice: (title) => `då ${title}`,
+  probablyThen: (title) => `troligen då ${title}`,
   subjects: 'Ämnen',
   corrections: 'Rättelser',
   correctionKind: fromTable({ fact: 'sakuppgift', attribution: 'källhänvisning', spelling: 'stavning', update: 'uppdatering' }),

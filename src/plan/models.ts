@@ -102,7 +102,19 @@ export interface Bar {
   readonly href?: SitePath;
 }
 
+/** What somebody was when an article's event happened, from the dated roles of their file. */
+export interface OfficeThen {
+  readonly title: string;
+  readonly titleLang?: string;
+  /** Whether it has ended since: "then …". */
+  readonly isOver: boolean;
+  /** The dates make it likely, not certain. */
+  readonly isProbable?: true;
+}
+
 export interface MentionGroupEntry extends EntityLink {
+  /** Where the article itself does not say what they were. */
+  readonly offices?: readonly OfficeThen[];
   /** The name the article used, where it differs. */
   readonly asWritten?: string;
   readonly about: boolean;
@@ -212,6 +224,8 @@ export interface RoleRow extends Interval {
   readonly titleLang?: string;
   readonly organisation?: PartyText;
   readonly place?: PartyText;
+  /** On the holder's own page: what was reported of them while they held it. */
+  readonly reports?: { readonly count: number; readonly newest: readonly ArticleLink[] };
 }
 
 /** Articles of one year in a timeline. */
