@@ -85,7 +85,7 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
     articles,
     entities,
     pages: firstOfEach(sorted.filter(isPage), ({ id }) => id).map((record) => standingPage(record, settings, words)),
-    indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged }),
+    indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged, ambiguous: register.ambiguous() }),
   };
   return { archive, findings };
 }

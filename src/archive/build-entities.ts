@@ -47,16 +47,19 @@ export function buildEntity(record: EntityRecord, lang: string, resolver: Resolv
   }
 }
 
+/** A name may be written without any of these. */
+const NOTHING_MORE = { lang: undefined, from: undefined, to: undefined, ambiguous: undefined };
+
 function baseOf(record: EntityRecord) {
   const { data } = record;
   return {
     key: entityKey(record.kind, record.id),
     id: record.id as EntityId,
     name: data.name,
-    names: (data.names ?? []).map((name): Name => ({
-      text: name.name, kind: name.kind,
-      ...('lang' in name ? compact({ lang: name.lang, from: name.from, to: name.to, ambiguous: name.ambiguous }) : {}),
-    })),
+    names: (data.names ?? []).map((written): Name => {
+      const { name: text, kind, lang, from, to, ambiguous } = { ...NOTHING_MORE, ...written };
+      return { text, kind, ...compact({ lang, from, to, ambiguous }) };
+    }),
     ...compact({ summary: data.summary }),
     sameAs: compact(data['same-as'] ?? {}),
     links: data.links ?? [],

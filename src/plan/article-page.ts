@@ -3,6 +3,7 @@ import { spanOver } from '../archive/date-span.ts';
 import type { DateSpan } from '../archive/date-span.ts';
 import type { Article, Entity, EntityKey, Event, Mention, Person } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
+import { nameThen } from '../archive/names-in-force.ts';
 import { officesHeld, timeOf, titleIn } from '../archive/offices.ts';
 import { byPublication } from '../archive/order.ts';
 import { formatPeriod } from '../i18n/dates.ts';
@@ -87,10 +88,12 @@ function mentionEntry(mention: Mention, { lang }: Article, when: DateSpan, conte
   const { note, noteLang, ...link } = entityLink(mention.entity, lang, context);
   const entity = entityOf(mention.entity, context);
   const held = mention.role === undefined && entity.kind === 'person' ? officesThen(entity, when, lang, context) : [];
+  const called = mention.asWritten === undefined ? nameThen(entity, link.text, when, lang, context.settings.lang) : undefined;
   return {
     ...link,
     ...tellingLine(mention, entity, { ...(note !== undefined && { note }), ...(noteLang !== undefined && { noteLang }) }, lang),
     ...(held.length > 0 && { offices: held }),
+    ...(called !== undefined && { thenCalled: called }),
     about: mention.about,
     ...(mention.asWritten !== undefined && mention.asWritten !== link.text && { asWritten: mention.asWritten }),
   };

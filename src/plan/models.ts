@@ -117,6 +117,8 @@ export interface MentionGroupEntry extends EntityLink {
   readonly offices?: readonly OfficeThen[];
   /** The name the article used, where it differs. */
   readonly asWritten?: string;
+  /** What it was called then, where the article gives no name of its own choice and the one shown is from another time. */
+  readonly thenCalled?: string;
   readonly about: boolean;
 }
 
@@ -244,7 +246,12 @@ export interface EntityModel extends PageBase {
   readonly body?: BodyRef;
   readonly bodyLinks: Readonly<Record<string, SitePath>>;
   readonly bodyImages: Readonly<Record<string, ImageRef>>;
+  /** The official name of today first. */
   readonly names: readonly NameRow[];
+  /** Its official name of today, where that is not `name`. */
+  readonly official?: string;
+  /** Names that it shares, with the others that they may mean. */
+  readonly sharedNames: readonly { readonly name: string; readonly others: readonly EntityLink[] }[];
   /** Known by name only: no file yet. */
   readonly unlisted?: true;
   readonly place?: {
@@ -281,6 +288,13 @@ export interface EntityModel extends PageBase {
   readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly CountedLink[] }[];
   readonly years: readonly YearGroup[];
   readonly paging: Paging;
+}
+
+/** A name of several: who may be meant. */
+export interface AmbiguousModel extends PageBase {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly entities: readonly (CountedLink & { readonly summary?: string })[];
 }
 
 /** Index of one entity kind: one page of it. */
@@ -355,6 +369,7 @@ export interface Models {
   readonly front: FrontModel;
   readonly article: ArticleModel;
   readonly entity: EntityModel;
+  readonly ambiguous: AmbiguousModel;
   readonly index: IndexModel;
   readonly period: PeriodModel;
   readonly standing: StandingModel;

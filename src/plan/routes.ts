@@ -2,6 +2,7 @@
 import type { Day } from '../archive/day.ts';
 import type { EntityKey, EntityKind } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
+import { slugOf } from '../archive/names.ts';
 
 /** Absolute path on the site, starting with `/`; a page's ends with `/`. Not percent-encoded. */
 export type SitePath = string & { readonly __brand: 'SitePath' };
@@ -44,6 +45,8 @@ export const routes = {
 
   index: (kind: EntityKind) => path(`/${FOLDER[kind]}/`),
   entity: (key: EntityKey) => path(`/${FOLDER[kindOf(key)]}/${key.slice(key.indexOf('/') + 1)}/`),
+  /** Several entities that share a name: in the folder of their kind, as if it were one's id. */
+  mayReferTo: (kind: EntityKind, name: string) => path(`/${FOLDER[kind]}/${slugOf(name)}/`),
   /** Page `page` of a list at `base`; the newest page is the base itself. */
   page: (base: SitePath, page: number) => path(`${base}page/${page}/`),
   feedOf: (page: SitePath) => path(`${page}feed.xml`),
