@@ -224,6 +224,11 @@ export const ar: Words = {
   appearedNote: 'بحسب يوم النشر',
   happenedNote: 'بحسب يوم الحدث، بقدر ما هو معروف',
   nothingAppeared: 'لم يُنشر شيء من هذا الأرشيف آنذاك.',
+  timelineAbove: (events) => `تسلسل زمني للأحداث (${formatNumber(events, 'ar')})، وتحتها التقارير بحسب السنة`,
+  timelineNote: 'في الأعلى: الأحداث، بعرض مدتها أو غموض تاريخها. في الأسفل: التقارير بحسب سنة النشر.',
+  coverageNote: 'في الأعلى: أيام الأحداث، مظللة حيث لا يُعرف اليوم. في الأسفل: عدد ما نُشر.',
+  coverageCalendar: 'تقويم التغطية',
+  alsoIn: 'أيضًا في',
 
   // Search
   searching: {

@@ -218,6 +218,11 @@ export const en = {
   appearedNote: 'By day of publication',
   happenedNote: 'By the day of the event, as far as it is known',
   nothingAppeared: 'Nothing in this archive appeared then.',
+  timelineAbove: (events: number): string => `Timeline of ${count(events, { one: '# event', other: '# events' })}; below them, reports by year`,
+  timelineNote: 'Above: events, as wide as their dates are vague or long. Below: reports by year of publication.',
+  coverageNote: 'Above: the days on which something happened, hatched where the day is not known. Below: how much appeared.',
+  coverageCalendar: 'Coverage calendar',
+  alsoIn: 'Also in',
 
   // Search
   searching: {

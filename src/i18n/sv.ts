@@ -221,6 +221,11 @@ export const sv: Words = {
   appearedNote: 'Efter publiceringsdag',
   happenedNote: 'Efter händelsens dag, så långt den är känd',
   nothingAppeared: 'Inget i arkivet publicerades då.',
+  timelineAbove: (events) => `Tidslinje med ${count(events, { one: '# händelse', other: '# händelser' })}; under dem artiklar per år`,
+  timelineNote: 'Överst: händelser, så breda som deras datum är långa eller osäkra. Underst: artiklar efter publiceringsår.',
+  coverageNote: 'Överst: dagar då något hände, streckade där dagen inte är känd. Underst: hur mycket som publicerades.',
+  coverageCalendar: 'Bevakningskalender',
+  alsoIn: 'Också',
 
   // Search
   searching: {

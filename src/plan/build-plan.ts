@@ -19,8 +19,10 @@ import { yearRange } from './periods.ts';
 import type { YearRange } from './periods.ts';
 import { planRedirectFiles, planRedirects } from './redirects.ts';
 import { plainPage, standingPage, subscribePage } from './plain-pages.ts';
+import { planOnThisDay } from './on-this-day.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
+import { timelinePage } from './timeline-page.ts';
 import { planSitemaps } from './sitemaps.ts';
 
 export interface PlanInput {
@@ -50,6 +52,8 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...planEntities(range, context),
     ...archive.pages.map((page): PageSpec => ({ kind: 'standing', path: routes.standing(page.id), model: () => standingPage(page, context) })),
     ...planAmbiguous(new Set([...archive.entities.map(({ key }) => routes.entity(key)), ...redirects.map(({ from }) => from)]), context),
+    { kind: 'timeline', path: routes.timeline, model: () => timelinePage(range, context) },
+    ...planOnThisDay(context),
     { kind: 'subscribe', path: routes.subscribe, model: () => subscribePage(context) },
     { kind: 'search', path: routes.search, model: () => plainPage(routes.search, words(settings.lang).search, context) },
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },

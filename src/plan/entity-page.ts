@@ -1,7 +1,8 @@
 import { coverageOf } from '../archive/coverage.ts';
 import { groupBy } from '../archive/group.ts';
-import type { Article, Entity, Name } from '../archive/model.ts';
+import type { Article, Entity, Event, Name } from '../archive/model.ts';
 import { officialFirst, officialNow } from '../archive/names-in-force.ts';
+import { byEventDate } from '../archive/order.ts';
 import { words } from '../i18n/words.ts';
 import { sharedNames } from './ambiguous-page.ts';
 import { bodyRefs } from './body-refs.ts';
@@ -46,7 +47,7 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
     ...(entity.path === undefined && { unlisted: true }),
     ...(isNewest ? entityParts(entity, context) : {}),
     children: isNewest ? (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)) : [],
-    events: isNewest ? (indexes.events.get(entity.key) ?? []).map((event) => eventLink(event, lang, context)) : [],
+    events: isNewest ? eventsOf(entity, context).map((event) => eventLink(event, lang, context)) : [],
     sameAs: Object.entries(entity.sameAs).map(([authority, id]) => sameAs(authority, id)),
     links: entity.links,
     sources: entity.sources,
@@ -65,6 +66,12 @@ function spineOf(entity: Entity, first: Article | undefined, last: Article | und
     return { spine: { from, to, label: from === to ? { day: from } : { text: entity.name, ...(count !== undefined && { count }) } } };
   }
   return first && last ? { spine: { from: first.published, to: last.published, label: { text: entity.name, ...(count !== undefined && { count }) } } } : {};
+}
+
+/** What happened there, or what it took part in; of an event, what it consisted of. */
+function eventsOf(entity: Entity, { archive: { indexes } }: PlanContext): readonly Event[] {
+  if (entity.kind !== 'event') return indexes.events.get(entity.key) ?? [];
+  return (indexes.children.get(entity.key) ?? []).filter((child) => child.kind === 'event').sort(byEventDate);
 }
 
 function nameRow({ text, kind, lang, from, to }: Name): NameRow {

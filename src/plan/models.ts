@@ -277,7 +277,7 @@ export interface EntityModel extends PageBase {
   readonly tag?: { readonly broader?: PageLink };
   /** Places inside, parts, sub-events, narrower tags. */
   readonly children: readonly CountedLink[];
-  /** Events there, or that it took part in. */
+  /** Events there, or that it took part in; of an event, its parts by date. */
   readonly events: readonly EventLink[];
   readonly sameAs: readonly { readonly authority: string; readonly id: string; readonly url?: string }[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
@@ -318,6 +318,47 @@ export interface PeriodModel extends PageBase {
   readonly earlier?: PageLink & { readonly period: string };
   readonly later?: PageLink & { readonly period: string };
   readonly paging: Paging;
+}
+
+/** All that happened, year by year, with the number of reports beside. */
+export interface TimelineModel extends PageBase {
+  readonly eventCount: number;
+  readonly articleCount: number;
+  /** Of all events that have one. */
+  readonly dates: readonly DateSpan[];
+  readonly bars: readonly Bar[];
+  readonly years: readonly {
+    readonly year: string;
+    /** Articles. */
+    readonly count: number;
+    readonly href?: SitePath;
+    readonly events: readonly EventLink[];
+    /** Events that are not listed here. */
+    readonly left?: number;
+  }[];
+  /** Events without a date. */
+  readonly undated: number;
+  /** All events. */
+  readonly index: SitePath;
+}
+
+/** A day of any year: `04-08`. */
+export interface DayOfYear {
+  readonly day: string;
+  readonly events: readonly EventLink[];
+  readonly articles: readonly ArticleLink[];
+  /** Further years in which something appeared that day. */
+  readonly more: readonly PageLink[];
+}
+
+/** The calendar of a year that leads to every day, or the days of one month. */
+export interface OnThisDayModel extends PageBase {
+  /** Its name, on a month's page. */
+  readonly month?: string;
+  readonly days: readonly DayOfYear[];
+  readonly calendar: readonly (PageLink & { readonly days: readonly { readonly day: string; readonly isEmpty: boolean }[] })[];
+  readonly earlier?: PageLink;
+  readonly later?: PageLink;
 }
 
 export interface FrontModel extends PageBase {
@@ -372,6 +413,8 @@ export interface Models {
   readonly ambiguous: AmbiguousModel;
   readonly index: IndexModel;
   readonly period: PeriodModel;
+  readonly timeline: TimelineModel;
+  readonly 'on-this-day': OnThisDayModel;
   readonly standing: StandingModel;
   readonly subscribe: SubscribeModel;
   readonly search: PlainModel;
@@ -388,6 +431,8 @@ export interface SiteFrame {
   readonly licence?: { readonly name: string; readonly url?: string };
   readonly nav: readonly { readonly section: EntityKind; readonly href: SitePath }[];
   readonly home: SitePath;
+  readonly timeline: SitePath;
+  readonly onThisDay: SitePath;
   readonly search: SitePath;
   readonly subscribe: SitePath;
   readonly feed: SitePath;

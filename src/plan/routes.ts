@@ -26,6 +26,10 @@ export const routes = {
   front: path('/'),
   search: path('/search/'),
   subscribe: path('/subscribe/'),
+  timeline: path('/timeline/'),
+  onThisDay: path('/on-this-day/'),
+  /** `04` */
+  onThisDayIn: (month: string) => path(`/on-this-day/${month}/`),
   missing: path('/404'),
   feed: path('/feed.xml'),
   opml: path('/feeds.opml'),

@@ -38,7 +38,7 @@ test('every address on every page is planned, and no page is planned twice', () 
     const { nav, home, search, subscribe, feed, pages, spine } = plan.frame;
     for (const address of [...nav.map(({ href }) => href), home, search, subscribe, feed, ...pages.map(({ href }) => href), spine.bars, ...spine.bins.flatMap(({ href }) => href ?? [])]) expect(known).toContain(address);
   }), { numRuns: 50 });
-});
+}, 30_000);
 
 test('drafts are on no page', () => {
   fc.assert(fc.property(someRecords, (records) => {
