@@ -20,6 +20,8 @@ export function checkEntities(entities: Entities): Finding[] {
 /** An office that surely ended before its holder was born, or surely began after the death. */
 function checkRoles(person: Person): Finding[] {
   const { born, died, roles } = person;
+  // A life that ends before it begins is a finding already.
+  if (isBefore(died, born)) return [];
   return roles.flatMap(({ title, from, to }, index): Finding[] => {
     const say = (key: string, message: string): Finding[] => [finding(person, 'role-outside-life', ['roles', index, key], message, 'Look at the dates again; is it another person of that name?')];
     if (isBefore(to, born)) return say('to', `“${title}” ended (${to?.edtf}) before ${person.name} was born (${born?.edtf}).`);

@@ -186,6 +186,7 @@ export const ar: Words = {
   inTheNews: 'في الأخبار',
   appearsWith: 'يَرِد مع',
   appearsWithNote: 'عدد التقارير التي تذكر الاسمين',
+  reportsOnBoth: (name, n) => `تذكر أيضًا ${name}: ${reports(n)}`,
   membership: 'عبر السنين',
   theOrganisation: 'المنظمة نفسها',
   relations: { self: '', 'part-of': 'جزء من', 'has-part': 'من أجزائها:', predecessor: 'انبثقت عن', successor: 'تحولت إلى', within: 'في' },

@@ -173,6 +173,7 @@ export const en = {
   inTheNews: 'In the news',
   appearsWith: 'Appears with',
   appearsWithNote: 'Number of reports that name both',
+  reportsOnBoth: (name: string, n: number): string => `${reports(n)} that also name ${name}`,
   membership: 'Through the years',
   theOrganisation: 'The organisation',
   relations: {

@@ -182,6 +182,7 @@ export const fa: Words = {
   inTheNews: 'در خبرها',
   appearsWith: 'همراه با',
   appearsWithNote: 'شمار گزارش‌هایی که هر دو را نام می‌برند',
+  reportsOnBoth: (name, n) => `${reports(n)} که از ${name} نیز نام می‌برد`,
   membership: 'در گذر سال‌ها',
   theOrganisation: 'خود سازمان',
   relations: { self: '', 'part-of': 'بخشی از', 'has-part': 'بخش آن:', predecessor: 'برآمده از', successor: 'تبدیل شد به', within: 'در' },

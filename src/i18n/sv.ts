@@ -183,6 +183,7 @@ export const sv: Words = {
   inTheNews: 'I nyheterna',
   appearsWith: 'Nämns tillsammans med',
   appearsWithNote: 'Antal artiklar som nämner båda',
+  reportsOnBoth: (name, n) => `${reports(n)} som också nämner ${name}`,
   membership: 'Genom åren',
   theOrganisation: 'Organisationen',
   relations: { self: '', 'part-of': 'Del av', 'has-part': 'Har som del', predecessor: 'Uppstod ur', successor: 'Övergick i', within: 'I' },

@@ -285,7 +285,8 @@ export interface EntityModel extends PageBase {
   /** On the newest page only. */
   readonly count?: { readonly direct: number; readonly within: number };
   readonly bars: readonly Bar[];
-  readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly CountedLink[] }[];
+  /** `both`: a search for the reports that name both. */
+  readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly (CountedLink & { readonly both: string })[] }[];
   readonly years: readonly YearGroup[];
   readonly paging: Paging;
 }

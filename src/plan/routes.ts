@@ -59,6 +59,12 @@ export const routes = {
   media: (file: string) => path(`/media/${file}`),
 } as const;
 
+/** A search with these entities set as its facets, ready to stand in a link: `/search/?place=camp-ashraf&person=hillary-clinton`. */
+export function searchFor(facets: Readonly<Partial<Record<EntityKind, readonly string[]>>>): string {
+  const query = new URLSearchParams(Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => [kind, id])));
+  return `${hrefOf(routes.search)}?${query}`;
+}
+
 /** A site path as it stands in an address: percent-encoded where RFC 3986 asks for it. */
 export function hrefOf(sitePath: string): string {
   return encodeURI(sitePath).replaceAll('#', '%23').replaceAll('?', '%3F');
