@@ -4,6 +4,7 @@ import { buildArticle, draftArticle } from './build-articles.ts';
 import type { ArticleRecord } from './build-articles.ts';
 import { bodyRef, buildEntity, byKindThenId, unlistedEntity } from './build-entities.ts';
 import type { EntityRecord, WordCount } from './build-entities.ts';
+import { checkEntities } from './check-entities.ts';
 import { checkArticles, checkDuplicateIds, checkIntervals, checkMergers, checkSharedNames, checkTranslations, checkUnlisted } from './checks.ts';
 import { buildContainment } from './containment.ts';
 import type { Day } from './day.ts';
@@ -78,6 +79,7 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
     ...checkMergers(register),
     ...checkUnlisted(unlisted.filter(({ kind }) => !unread.kinds.has(kind)), settings.strict),
     ...checkIntervals(standing),
+    ...checkEntities(byKey),
     ...checkArticles(articleRecords, today),
     ...checkTranslations(articles),
   ];
@@ -85,7 +87,7 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
     articles,
     entities,
     pages: firstOfEach(sorted.filter(isPage), ({ id }) => id).map((record) => standingPage(record, settings, words)),
-    indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged }),
+    indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged, ambiguous: register.ambiguous() }),
   };
   return { archive, findings };
 }

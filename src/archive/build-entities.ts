@@ -31,8 +31,8 @@ export function buildEntity(record: EntityRecord, lang: string, resolver: Resolv
       const { born, died, 'sort-name': sortName, roles } = record.data;
       return {
         ...base, kind: 'person', sortName: sortName ?? base.name, ...compact({ born, died }),
-        roles: (roles ?? []).map(({ title, titles, organisation, place, from, to }, index) => ({
-          title, titles: titles ?? {}, ...compact({ from, to }),
+        roles: (roles ?? []).map(({ title, titles, lang: titleLang, organisation, place, from, to }, index) => ({
+          title, titles: titles ?? {}, ...compact({ lang: titleLang, from, to }),
           ...(organisation !== undefined && { organisation: resolver.party(['organisation'], organisation, { path, field: ['roles', index, 'organisation'] }) }),
           ...(place !== undefined && { place: resolver.party(['place'], place, { path, field: ['roles', index, 'place'] }) }),
         })),
@@ -47,16 +47,19 @@ export function buildEntity(record: EntityRecord, lang: string, resolver: Resolv
   }
 }
 
+/** A name may be written without any of these. */
+const NOTHING_MORE = { lang: undefined, from: undefined, to: undefined, ambiguous: undefined };
+
 function baseOf(record: EntityRecord) {
   const { data } = record;
   return {
     key: entityKey(record.kind, record.id),
     id: record.id as EntityId,
     name: data.name,
-    names: (data.names ?? []).map((name): Name => ({
-      text: name.name, kind: name.kind,
-      ...('lang' in name ? compact({ lang: name.lang, from: name.from, to: name.to, ambiguous: name.ambiguous }) : {}),
-    })),
+    names: (data.names ?? []).map((written): Name => {
+      const { name: text, kind, lang, from, to, ambiguous } = { ...NOTHING_MORE, ...written };
+      return { text, kind, ...compact({ lang, from, to, ambiguous }) };
+    }),
     ...compact({ summary: data.summary }),
     sameAs: compact(data['same-as'] ?? {}),
     links: data.links ?? [],

@@ -1,6 +1,6 @@
 /** Everything that pages look up, made once. */
 import { kindOf } from './model.ts';
-import type { ArchiveIndexes, Article, ArticleId, Claim, Coverage, Entity, EntityKey, Event, Merger, Party, Person, Role } from './model.ts';
+import type { ArchiveIndexes, Article, ArticleId, Claim, Coverage, Entity, EntityKey, Event, Merger, Party, Person, Role, SharedName } from './model.ts';
 import type { Containment } from './containment.ts';
 import type { DateSpan } from './date-span.ts';
 import { compareSpans, spanOfDay } from './date-span.ts';
@@ -14,9 +14,10 @@ interface Parts {
   readonly containment: Containment;
   readonly coverage: ReadonlyMap<EntityKey, Coverage>;
   readonly merged: ReadonlyMap<EntityKey, Merger>;
+  readonly ambiguous: readonly SharedName[];
 }
 
-export function buildIndexes({ articles, entities, containment, coverage, merged }: Parts): ArchiveIndexes {
+export function buildIndexes({ articles, entities, containment, coverage, merged, ambiguous }: Parts): ArchiveIndexes {
   const translations = buildTranslations(articles);
   return {
     article: new Map(articles.map((article) => [article.id, article])),
@@ -31,6 +32,7 @@ export function buildIndexes({ articles, entities, containment, coverage, merged
     members: buildMembers(entities),
     related: buildRelated(articles, coverage, translations),
     merged,
+    ambiguous,
   };
 }
 

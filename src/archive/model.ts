@@ -133,6 +133,8 @@ export interface Role extends Interval {
   readonly title: string;
   /** The title in other languages, by language tag. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Language of `title`, where it is not the archive's. */
+  readonly lang?: string;
   readonly organisation?: Party;
   readonly place?: Party;
 }
@@ -281,6 +283,14 @@ export interface Merger {
   readonly aliases: readonly string[];
 }
 
+/** A name of several entities of one kind, which all of them mark as ambiguous. */
+export interface SharedName {
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** By key. */
+  readonly entities: readonly EntityKey[];
+}
+
 export interface ArchiveIndexes {
   readonly article: ReadonlyMap<ArticleId, Article>;
   readonly entity: ReadonlyMap<EntityKey, Entity>;
@@ -303,6 +313,8 @@ export interface ArchiveIndexes {
   readonly related: ReadonlyMap<ArticleId, readonly Article[]>;
   /** Entities merged into another, by the key they had. */
   readonly merged: ReadonlyMap<EntityKey, Merger>;
+  /** Names that lead to a "may refer to" page. */
+  readonly ambiguous: readonly SharedName[];
 }
 
 export interface Settings {

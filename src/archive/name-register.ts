@@ -6,7 +6,7 @@ import { buildNameIndex, foldName, nearestName, slugOf } from './names.ts';
 import type { NameIndex } from './names.ts';
 import { addTo } from './group.ts';
 import { ENTITY_KINDS, entityKey } from './model.ts';
-import type { EntityKey, EntityKind, SourcePath } from './model.ts';
+import type { EntityKey, EntityKind, SharedName, SourcePath } from './model.ts';
 import { compareText } from './order.ts';
 import type { FieldPath } from './finding.ts';
 
@@ -166,6 +166,18 @@ export class NameRegister {
     return [...this.#kinds.values()].flatMap(({ byFold }) =>
       [...byFold].filter(([, entities]) => new Set(entities.map((entity) => this.standing(entity))).size > 1).map(([fold, entities]) => ({ fold, entities })),
     );
+  }
+
+  /** Names that all who claim them mark as ambiguous. */
+  ambiguous(): SharedName[] {
+    return this.shared().flatMap(({ fold, entities: [first, ...others] }) => {
+      if (first === undefined) return [];
+      const entities = [first, ...others];
+      const written = entities.map((entity) => entity.names.find((name) => foldName(name.text) === fold));
+      if (entities.some((entity, index) => foldName(entity.name) === fold || written[index]?.ambiguous !== true)) return [];
+      const keys = [...new Set(entities.map((entity) => this.standing(entity)))].sort(compareText);
+      return [{ kind: first.kind, name: written[0]?.text ?? fold, entities: keys }];
+    });
   }
 
   /** Merged entities: the key they had → the one that stands. */

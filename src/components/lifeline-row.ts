@@ -1,5 +1,5 @@
 import type { Interval } from '../archive/model.ts';
-import type { PartyText } from '../plan/models.ts';
+import type { ArticleLink, PartyText } from '../plan/models.ts';
 
 /** One line of `Lifelines.astro`: a name, a role, a membership, a listing. */
 export interface LifelineRow extends Interval {
@@ -11,6 +11,8 @@ export interface LifelineRow extends Interval {
   readonly note?: string;
   /** An address, or words. */
   readonly source?: string;
+  /** What was reported of it; the newest of them. */
+  readonly reports?: { readonly count: number; readonly newest: readonly ArticleLink[] };
   /** The page's own life. */
   readonly isMain?: boolean;
 }

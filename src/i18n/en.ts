@@ -60,6 +60,9 @@ export const en = {
   when: 'When',
   whoThen: 'Who, as they were called then',
   calledHere: (name: string): string => `here: ${name}`,
+  thenCalled: (name: string): string => `then called ${name}`,
+  thenOffice: (title: string): string => `then ${title}`,
+  probablyThen: (title: string): string => `probably then ${title}`,
   subjects: 'Subjects',
   corrections: 'Corrections',
   correctionKind: (written: string): string => written,
@@ -150,6 +153,9 @@ export const en = {
   typeName: (written: string): string => written,
   knownByNameOnly: 'This archive has the name and its reports, and no description yet.',
   namesThroughTime: 'Names through time',
+  officialName: 'Official name',
+  mayReferTo: (name: string): string => `${name} may refer to:`,
+  mayAlsoReferTo: (name: string): string => `${name} may also refer to`,
   names: 'Names',
   hatching: 'Hatching: the dates are not known more closely.',
   nameKinds: { official: 'official name', acronym: 'acronym', former: 'former name', transliteration: 'transliteration', other: 'other name' },
@@ -167,6 +173,7 @@ export const en = {
   inTheNews: 'In the news',
   appearsWith: 'Appears with',
   appearsWithNote: 'Number of reports that name both',
+  reportsOnBoth: (name: string, n: number): string => `${reports(n)} that also name ${name}`,
   membership: 'Through the years',
   theOrganisation: 'The organisation',
   relations: {
@@ -212,6 +219,11 @@ export const en = {
   appearedNote: 'By day of publication',
   happenedNote: 'By the day of the event, as far as it is known',
   nothingAppeared: 'Nothing in this archive appeared then.',
+  timelineAbove: (events: number): string => `Timeline of ${count(events, { one: '# event', other: '# events' })}; below them, reports by year`,
+  timelineNote: 'Above: events, as wide as their dates are vague or long. Below: reports by year of publication.',
+  coverageNote: 'Above: the days on which something happened, hatched where the day is not known. Below: how much appeared.',
+  coverageCalendar: 'Coverage calendar',
+  alsoIn: 'Also in',
 
   // Search
   searching: {

@@ -1,7 +1,10 @@
 import { coverageOf } from '../archive/coverage.ts';
 import { spanOver } from '../archive/date-span.ts';
-import type { Article, EntityKey, Event, Mention } from '../archive/model.ts';
+import type { DateSpan } from '../archive/date-span.ts';
+import type { Article, Entity, EntityKey, Event, Mention, Person } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
+import { nameThen } from '../archive/names-in-force.ts';
+import { officesHeld, timeOf, titleIn } from '../archive/offices.ts';
 import { byPublication } from '../archive/order.ts';
 import { formatPeriod } from '../i18n/dates.ts';
 import { languageFeedLinks } from './feed-streams.ts';
@@ -9,7 +12,7 @@ import { articleLink, entityLink, entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
 import { bodyRefs } from './body-refs.ts';
 import { claimRow } from './ledger.ts';
-import type { ArticleLink, ArticleModel, ClaimTable, MentionGroupEntry, PageLink } from './models.ts';
+import type { ArticleLink, ArticleModel, ClaimTable, EntityLink, MentionGroupEntry, OfficeThen, PageLink } from './models.ts';
 import { groupBy } from '../archive/group.ts';
 import { absoluteUrl, routes } from './routes.ts';
 import { monthOfDay, yearOfDay } from './periods.ts';
@@ -17,13 +20,15 @@ import { articleJsonLd } from './json-ld.ts';
 
 const WORDS_PER_MINUTE = 220;
 const MOST_OF_SAME_EVENT = 6;
+const MOST_OFFICES = 2;
 
 export function articlePage(article: Article, neighbours: { readonly previous?: Article; readonly next?: Article }, context: PlanContext): ArticleModel {
   const { archive, settings } = context;
   const { lang } = article;
   const path = routes.article(article.published, article.slug);
+  const when = timeOf(article, (key) => archive.indexes.entity.get(key));
   const of = (kind: string): readonly Mention[] => article.mentions.filter((mention) => kindOf(mention.entity) === kind);
-  const entries = (kind: string): MentionGroupEntry[] => of(kind).map((mention) => mentionEntry(mention, lang, context));
+  const entries = (kind: string): MentionGroupEntry[] => of(kind).map((mention) => mentionEntry(mention, article, when, context));
   const tags: PageLink[] = of('tag').map(({ entity }) => entityLink(entity, lang, context));
   const shown = archive.indexes.translations.get(article.id) ?? [];
   const others = shown.filter((other) => other !== article);
@@ -56,7 +61,7 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
     where: entries('place'),
     what: of('event').map((mention) => {
       const { date } = entityOf(mention.entity, context) as Event;
-      return { ...mentionEntry(mention, lang, context), ...(date && { date }) };
+      return { ...mentionEntry(mention, article, when, context), ...(date && { date }) };
     }),
     who: [...entries('organisation'), ...entries('person')],
     tags,
@@ -81,10 +86,37 @@ function dayCrumbs({ published, lang }: Article): PageLink[] {
   return periods.map((period) => ({ href: routes.period(period), text: formatPeriod(period, lang) }));
 }
 
-function mentionEntry(mention: Mention, lang: string, context: PlanContext): MentionGroupEntry {
-  const link = entityLink(mention.entity, lang, context);
-  const note = mention.role === undefined ? {} : { note: mention.role, noteLang: lang };
-  return { ...link, ...note, about: mention.about, ...(mention.asWritten !== undefined && mention.asWritten !== link.text && { asWritten: mention.asWritten }) };
+function mentionEntry(mention: Mention, { lang }: Article, when: DateSpan, context: PlanContext): MentionGroupEntry {
+  const { note, noteLang, ...link } = entityLink(mention.entity, lang, context);
+  const entity = entityOf(mention.entity, context);
+  const held = mention.role === undefined && entity.kind === 'person' ? officesThen(entity, when, lang, context) : [];
+  const called = mention.asWritten === undefined ? nameThen(entity, link.text, when, lang, context.settings.lang) : undefined;
+  return {
+    ...link,
+    ...tellingLine(mention, entity, { ...(note !== undefined && { note }), ...(noteLang !== undefined && { noteLang }) }, lang),
+    ...(held.length > 0 && { offices: held }),
+    ...(called !== undefined && { thenCalled: called }),
+    about: mention.about,
+    ...(mention.asWritten !== undefined && mention.asWritten !== link.text && { asWritten: mention.asWritten }),
+  };
+}
+
+/** The article's own words come first. What a person is today says nothing of that day. */
+function tellingLine({ role }: Mention, { kind }: Entity, own: Pick<EntityLink, 'note' | 'noteLang'>, lang: string): Pick<EntityLink, 'note' | 'noteLang'> {
+  if (role !== undefined) return { note: role, noteLang: lang };
+  return kind === 'person' ? {} : own;
+}
+
+function officesThen(person: Person, when: DateSpan, lang: string, { settings }: PlanContext): OfficeThen[] {
+  return officesHeld(person, when).slice(0, MOST_OFFICES).map(({ role, certainty }) => {
+    const { text, lang: titleLang = settings.lang } = titleIn(role, lang);
+    return {
+      title: text,
+      ...(titleLang !== lang && { titleLang }),
+      isOver: role.to !== undefined && !role.to.openEnd,
+      ...(certainty === 'probable' && { isProbable: true as const }),
+    };
+  });
 }
 
 function datelineText({ text, place, date }: NonNullable<Article['dateline']>, context: PlanContext): NonNullable<ArticleModel['dateline']> {

@@ -3,6 +3,7 @@ import { coverageOf } from '../archive/coverage.ts';
 import type { Archive, Article, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
+import { planAmbiguous } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
 import { entityPage } from './entity-page.ts';
 import { planFeeds } from './feeds.ts';
@@ -18,8 +19,10 @@ import { yearRange } from './periods.ts';
 import type { YearRange } from './periods.ts';
 import { planRedirectFiles, planRedirects } from './redirects.ts';
 import { plainPage, standingPage, subscribePage } from './plain-pages.ts';
+import { planOnThisDay } from './on-this-day.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
+import { timelinePage } from './timeline-page.ts';
 import { planSitemaps } from './sitemaps.ts';
 
 export interface PlanInput {
@@ -43,6 +46,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
   const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
+  const redirects = planRedirects(archive);
   const pages: PageSpec[] = [
     { kind: 'front', path: routes.front, model: () => frontPage(range, context) },
     ...planArticles(context),
@@ -50,11 +54,13 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...ENTITY_KINDS.flatMap((kind) => planIndex(kind, context)),
     ...planEntities(range, context),
     ...archive.pages.map((page): PageSpec => ({ kind: 'standing', path: routes.standing(page.id), model: () => standingPage(page, context) })),
+    ...planAmbiguous(new Set([...archive.entities.map(({ key }) => routes.entity(key)), ...redirects.map(({ from }) => from)]), context),
+    { kind: 'timeline', path: routes.timeline, model: () => timelinePage(range, context) },
+    ...planOnThisDay(context),
     { kind: 'subscribe', path: routes.subscribe, model: () => subscribePage(context) },
     { kind: 'search', path: routes.search, model: () => plainPage(routes.search, words(settings.lang).search, context) },
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },
   ];
-  const redirects = planRedirects(archive);
   const own: FileSpec[] = [
     ...planFeeds(context),
     ...planSitemaps(archive.articles, pages, settings),

@@ -1,11 +1,13 @@
 /** What an entity is reported with, the most telling first. */
 import { coverageOf } from '../archive/coverage.ts';
 import type { Entity, EntityKey, EntityKind } from '../archive/model.ts';
+import { groupBy } from '../archive/group.ts';
 import { kindOf } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import { countedLink } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { EntityModel } from './models.ts';
+import { searchFor } from './routes.ts';
 
 const KINDS: readonly EntityKind[] = ['organisation', 'person', 'place', 'event'];
 const MOST = 6;
@@ -31,6 +33,11 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
       .map(([key, together]) => ({ key, together, weight: weigh(key, together) }))
       .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key))
       .slice(0, MOST);
-    return ranked.length === 0 ? [] : [{ kind, links: ranked.map(({ key, together }) => countedLink(key, context.settings.lang, context, together)) }];
+    return ranked.length === 0 ? [] : [{ kind, links: ranked.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchForBoth(entity.key, key) })) }];
   });
+}
+
+function searchForBoth(...keys: readonly [EntityKey, EntityKey]): string {
+  const facets = groupBy(keys, kindOf);
+  return searchFor(Object.fromEntries([...facets].map(([kind, same]) => [kind, same.map((key) => key.slice(key.indexOf('/') + 1))])));
 }

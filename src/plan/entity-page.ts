@@ -1,7 +1,10 @@
 import { coverageOf } from '../archive/coverage.ts';
 import { groupBy } from '../archive/group.ts';
-import type { Article, Entity, Name } from '../archive/model.ts';
+import type { Article, Entity, Event, Name } from '../archive/model.ts';
+import { officialFirst, officialNow } from '../archive/names-in-force.ts';
+import { byEventDate } from '../archive/order.ts';
 import { words } from '../i18n/words.ts';
+import { sharedNames } from './ambiguous-page.ts';
 import { bodyRefs } from './body-refs.ts';
 import { companionsOf } from './companions.ts';
 import { entityParts } from './entity-parts.ts';
@@ -24,6 +27,7 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
   const [first, last] = [page.paging.isNewest ? coverage.within[0] : page.items[0], page.items.at(-1)];
   const isNewest = page.paging.isNewest;
   const { text: name } = nameIn(entity, lang, lang);
+  const official = isNewest ? officialNow(entity, lang, lang) : undefined;
   const model: EntityModel = {
     path: page.path, lang,
     title: isNewest ? name : [name, words(lang).pageNumber(page.paging.page)].join(words(lang).comma),
@@ -37,11 +41,13 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
     ...('type' in entity && entity.type !== undefined && { type: entity.type }),
     ...(entity.body && isNewest && { body: entity.body }),
     ...bodyRefs(isNewest ? entity.body : undefined, context),
-    names: isNewest ? entity.names.map(nameRow) : [],
+    names: isNewest ? officialFirst(entity).map(nameRow) : [],
+    ...(official && { official: official.text }),
+    sharedNames: isNewest ? sharedNames(entity, context) : [],
     ...(entity.path === undefined && { unlisted: true }),
     ...(isNewest ? entityParts(entity, context) : {}),
     children: isNewest ? (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)) : [],
-    events: isNewest ? (indexes.events.get(entity.key) ?? []).map((event) => eventLink(event, lang, context)) : [],
+    events: isNewest ? eventsOf(entity, context).map((event) => eventLink(event, lang, context)) : [],
     sameAs: Object.entries(entity.sameAs).map(([authority, id]) => sameAs(authority, id)),
     links: entity.links,
     sources: entity.sources,
@@ -60,6 +66,12 @@ function spineOf(entity: Entity, first: Article | undefined, last: Article | und
     return { spine: { from, to, label: from === to ? { day: from } : { text: entity.name, ...(count !== undefined && { count }) } } };
   }
   return first && last ? { spine: { from: first.published, to: last.published, label: { text: entity.name, ...(count !== undefined && { count }) } } } : {};
+}
+
+/** What happened there, or what it took part in; of an event, what it consisted of. */
+function eventsOf(entity: Entity, { archive: { indexes } }: PlanContext): readonly Event[] {
+  if (entity.kind !== 'event') return indexes.events.get(entity.key) ?? [];
+  return (indexes.children.get(entity.key) ?? []).filter((child) => child.kind === 'event').sort(byEventDate);
 }
 
 function nameRow({ text, kind, lang, from, to }: Name): NameRow {

@@ -1,12 +1,17 @@
 /** What only one kind of entity has: where a place lies, what an organisation belonged to, what happened. */
-import { compareSpans } from '../archive/date-span.ts';
+import { coverageOf } from '../archive/coverage.ts';
+import { addTo } from '../archive/group.ts';
+import { inOrder, officesHeld, timeOf, titleIn } from '../archive/offices.ts';
 import { byEventDate } from '../archive/order.ts';
-import type { DatedRelation, Entity, Event, Organisation, Person, Place, Role } from '../archive/model.ts';
+import type { Article, DatedRelation, Entity, Event, Organisation, Person, Place, Role } from '../archive/model.ts';
 import { buildLedgers } from './ledger.ts';
-import { entityLink, entityOf, eventLink, nameIn, partyText } from './links.ts';
+import { articleLink, entityLink, entityOf, eventLink, nameIn, partyText } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { DatedLink, EntityModel, RoleRow } from './models.ts';
 import { routes } from './routes.ts';
+
+/** Reports shown within an office. */
+const MOST_IN_OFFICE = 12;
 
 type Parts = Pick<EntityModel, 'place' | 'organisation' | 'person' | 'event' | 'tag'>;
 
@@ -49,19 +54,37 @@ function organisationParts(organisation: Organisation, context: PlanContext): No
   };
 }
 
-export function roleRow({ title, from, to, organisation, place }: Role, context: PlanContext): RoleRow {
+function roleRow(role: Role, context: PlanContext): RoleRow {
+  const { from, to, organisation, place } = role;
   const { lang } = context.settings;
+  const { text, lang: titleLang } = titleIn(role, lang);
   return {
-    title, ...(from && { from }), ...(to && { to }),
+    title: text, ...(titleLang !== undefined && titleLang !== lang && { titleLang }), ...(from && { from }), ...(to && { to }),
     ...(organisation && { organisation: partyText(organisation, lang, context) }),
     ...(place && { place: partyText(place, lang, context) }),
   };
 }
 
 function personParts(person: Person, context: PlanContext): NonNullable<Parts['person']> {
-  // Those whose beginning nobody wrote down come first.
-  const roles = person.roles.toSorted((a, b) => (a.from && b.from ? compareSpans(a.from, b.from) : Number(a.from !== undefined) - Number(b.from !== undefined)));
-  return { ...(person.born && { born: person.born }), ...(person.died && { died: person.died }), roles: roles.map((role) => roleRow(role, context)) };
+  const reports = reportsByRole(person, context);
+  return {
+    ...(person.born && { born: person.born }), ...(person.died && { died: person.died }),
+    roles: inOrder(person.roles).map((role) => {
+      const held = reports.get(role) ?? [];
+      const newest = held.slice(-MOST_IN_OFFICE).map((article) => articleLink(article, context.settings.lang, context, false));
+      return { ...roleRow(role, context), ...(held.length > 0 && { reports: { count: held.length, newest } }) };
+    }),
+  };
+}
+
+/** What was reported of somebody in each office, oldest first, by when the reports are about. */
+function reportsByRole(person: Person, { archive }: PlanContext): Map<Role, Article[]> {
+  const reports = new Map<Role, Article[]>();
+  if (person.roles.length === 0) return reports;
+  for (const article of coverageOf(archive.indexes.coverage, person.key).direct) {
+    for (const { role } of officesHeld(person, timeOf(article, (key) => archive.indexes.entity.get(key)))) addTo(reports, role, article);
+  }
+  return reports;
 }
 
 function eventParts(event: Event, context: PlanContext): NonNullable<Parts['event']> {

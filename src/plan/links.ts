@@ -2,6 +2,7 @@
 import type { Archive, Article, BodyRef, Entity, EntityKey, Event, Party, Settings } from '../archive/model.ts';
 import { coverageOf } from '../archive/coverage.ts';
 import { lineageOf } from '../archive/containment.ts';
+import { inOrder } from '../archive/offices.ts';
 import type { MediaFile } from './build-plan.ts';
 import type { ArticleLink, CountedLink, EntityLink, EventLink, ImageRef, PageLink, PartyText } from './models.ts';
 import { routes } from './routes.ts';
@@ -84,7 +85,7 @@ function telling(entity: Entity, context: PlanContext): string | undefined {
     case 'organisation':
       return entity.type;
     case 'person':
-      return entity.roles.at(-1)?.title;
+      return inOrder(entity.roles).at(-1)?.title;
     case 'event':
     case 'tag':
       return undefined;

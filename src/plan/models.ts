@@ -111,9 +111,23 @@ export interface Bar {
   readonly href?: SitePath;
 }
 
+/** What somebody was when an article's event happened, from the dated roles of their file. */
+export interface OfficeThen {
+  readonly title: string;
+  readonly titleLang?: string;
+  /** Whether it has ended since: "then …". */
+  readonly isOver: boolean;
+  /** The dates make it likely, not certain. */
+  readonly isProbable?: true;
+}
+
 export interface MentionGroupEntry extends EntityLink {
+  /** Where the article itself does not say what they were. */
+  readonly offices?: readonly OfficeThen[];
   /** The name the article used, where it differs. */
   readonly asWritten?: string;
+  /** What it was called then, where the article gives no name of its own choice and the one shown is from another time. */
+  readonly thenCalled?: string;
   readonly about: boolean;
 }
 
@@ -221,6 +235,8 @@ export interface RoleRow extends Interval {
   readonly titleLang?: string;
   readonly organisation?: PartyText;
   readonly place?: PartyText;
+  /** On the holder's own page: what was reported of them while they held it. */
+  readonly reports?: { readonly count: number; readonly newest: readonly ArticleLink[] };
 }
 
 /** Articles of one year in a timeline. */
@@ -239,7 +255,12 @@ export interface EntityModel extends PageBase {
   readonly body?: BodyRef;
   readonly bodyLinks: Readonly<Record<string, SitePath>>;
   readonly bodyImages: Readonly<Record<string, ImageRef>>;
+  /** The official name of today first. */
   readonly names: readonly NameRow[];
+  /** Its official name of today, where that is not `name`. */
+  readonly official?: string;
+  /** Names that it shares, with the others that they may mean. */
+  readonly sharedNames: readonly { readonly name: string; readonly others: readonly EntityLink[] }[];
   /** Known by name only: no file yet. */
   readonly unlisted?: true;
   readonly place?: {
@@ -265,7 +286,7 @@ export interface EntityModel extends PageBase {
   readonly tag?: { readonly broader?: PageLink };
   /** Places inside, parts, sub-events, narrower tags. */
   readonly children: readonly CountedLink[];
-  /** Events there, or that it took part in. */
+  /** Events there, or that it took part in; of an event, its parts by date. */
   readonly events: readonly EventLink[];
   readonly sameAs: readonly { readonly authority: string; readonly id: string; readonly url?: string }[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
@@ -273,9 +294,17 @@ export interface EntityModel extends PageBase {
   /** On the newest page only. */
   readonly count?: { readonly direct: number; readonly within: number };
   readonly bars: readonly Bar[];
-  readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly CountedLink[] }[];
+  /** `both`: a search for the reports that name both. */
+  readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly (CountedLink & { readonly both: string })[] }[];
   readonly years: readonly YearGroup[];
   readonly paging: Paging;
+}
+
+/** A name of several: who may be meant. */
+export interface AmbiguousModel extends PageBase {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly entities: readonly (CountedLink & { readonly summary?: string })[];
 }
 
 /** Index of one entity kind: one page of it. */
@@ -299,6 +328,47 @@ export interface PeriodModel extends PageBase {
   readonly earlier?: PageLink & { readonly period: string };
   readonly later?: PageLink & { readonly period: string };
   readonly paging: Paging;
+}
+
+/** All that happened, year by year, with the number of reports beside. */
+export interface TimelineModel extends PageBase {
+  readonly eventCount: number;
+  readonly articleCount: number;
+  /** Of all events that have one. */
+  readonly dates: readonly DateSpan[];
+  readonly bars: readonly Bar[];
+  readonly years: readonly {
+    readonly year: string;
+    /** Articles. */
+    readonly count: number;
+    readonly href?: SitePath;
+    readonly events: readonly EventLink[];
+    /** Events that are not listed here. */
+    readonly left?: number;
+  }[];
+  /** Events without a date. */
+  readonly undated: number;
+  /** All events. */
+  readonly index: SitePath;
+}
+
+/** A day of any year: `04-08`. */
+export interface DayOfYear {
+  readonly day: string;
+  readonly events: readonly EventLink[];
+  readonly articles: readonly ArticleLink[];
+  /** Further years in which something appeared that day. */
+  readonly more: readonly PageLink[];
+}
+
+/** The calendar of a year that leads to every day, or the days of one month. */
+export interface OnThisDayModel extends PageBase {
+  /** Its name, on a month's page. */
+  readonly month?: string;
+  readonly days: readonly DayOfYear[];
+  readonly calendar: readonly (PageLink & { readonly days: readonly { readonly day: string; readonly isEmpty: boolean }[] })[];
+  readonly earlier?: PageLink;
+  readonly later?: PageLink;
 }
 
 export interface FrontModel extends PageBase {
@@ -361,8 +431,11 @@ export interface Models {
   readonly front: FrontModel;
   readonly article: ArticleModel;
   readonly entity: EntityModel;
+  readonly ambiguous: AmbiguousModel;
   readonly index: IndexModel;
   readonly period: PeriodModel;
+  readonly timeline: TimelineModel;
+  readonly 'on-this-day': OnThisDayModel;
   readonly standing: StandingModel;
   readonly subscribe: SubscribeModel;
   readonly search: PlainModel;
@@ -379,6 +452,8 @@ export interface SiteFrame {
   readonly licence?: { readonly name: string; readonly url?: string };
   readonly nav: readonly { readonly section: EntityKind; readonly href: SitePath }[];
   readonly home: SitePath;
+  readonly timeline: SitePath;
+  readonly onThisDay: SitePath;
   readonly search: SitePath;
   readonly subscribe: SitePath;
   /** The archive's, which every page names. */

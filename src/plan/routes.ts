@@ -2,6 +2,7 @@
 import type { Day } from '../archive/day.ts';
 import type { EntityKey, EntityKind } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
+import { slugOf } from '../archive/names.ts';
 import type { FeedFormatName } from '../formats/feed-document.ts';
 
 /** Absolute path on the site, starting with `/`; a page's ends with `/`. Not percent-encoded. */
@@ -40,6 +41,10 @@ export const routes = {
   front: path('/'),
   search: path('/search/'),
   subscribe: path('/subscribe/'),
+  timeline: path('/timeline/'),
+  onThisDay: path('/on-this-day/'),
+  /** `04` */
+  onThisDayIn: (month: string) => path(`/on-this-day/${month}/`),
   missing: path('/404'),
   opml: path('/feeds.opml'),
   feedStyle: path('/feeds/style.css'),
@@ -59,6 +64,8 @@ export const routes = {
 
   index: (kind: EntityKind) => path(`/${FOLDER[kind]}/`),
   entity: (key: EntityKey) => path(`/${FOLDER[kindOf(key)]}/${key.slice(key.indexOf('/') + 1)}/`),
+  /** Several entities that share a name: in the folder of their kind, as if it were one's id. */
+  mayReferTo: (kind: EntityKind, name: string) => path(`/${FOLDER[kind]}/${slugOf(name)}/`),
   /** Page `page` of a list at `base`; the newest page is the base itself. */
   page: (base: SitePath, page: number) => path(`${base}page/${page}/`),
   /** The feed that belongs to a page lies beside it. */
@@ -69,6 +76,12 @@ export const routes = {
   /** A file that lies beside an article or in `media/`, under its own path in the archive folder. */
   media: (file: string) => path(`/media/${file}`),
 } as const;
+
+/** A search with these entities set as its facets, ready to stand in a link: `/search/?place=camp-ashraf&person=hillary-clinton`. */
+export function searchFor(facets: Readonly<Partial<Record<EntityKind, readonly string[]>>>): string {
+  const query = new URLSearchParams(Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => [kind, id])));
+  return `${hrefOf(routes.search)}?${query}`;
+}
 
 /** A site path as it stands in an address: percent-encoded where RFC 3986 asks for it. */
 export function hrefOf(sitePath: string): string {

@@ -8,8 +8,8 @@ test('paths are promises', () => {
   expect([
     routes.front, routes.article(day, 'iraqi-forces-raid-camp-ashraf'), routes.day(day), routes.month('2011-04'), routes.year('2011'), routes.period('2011'), routes.period('2011-04'), routes.period(day),
     routes.index('place'), routes.index('organisation'), routes.index('person'), routes.index('event'), routes.index('tag'),
-    routes.entity(key('place/camp-ashraf')), routes.entity(key('person/علی')), routes.page(routes.index('tag'), 7), routes.feedOf(routes.entity(key('tag/law'))),
-    routes.search, routes.subscribe, routes.feed, routes.opml, routes.standing('about'), routes.missing,
+    routes.entity(key('place/camp-ashraf')), routes.entity(key('person/علی')), routes.page(routes.index('tag'), 7), routes.feedsOf(routes.entity(key('tag/law'))).current('rss'),
+    routes.search, routes.subscribe, routes.feedsOf(routes.front).current('rss'), routes.opml, routes.standing('about'), routes.missing,
   ]).toEqual([
     '/', '/2011/04/08/iraqi-forces-raid-camp-ashraf/', '/2011/04/08/', '/2011/04/', '/2011/', '/2011/', '/2011/04/', '/2011/04/08/',
     '/places/', '/organisations/', '/people/', '/events/', '/tags/',
