@@ -10,6 +10,8 @@ import { planFrame, spineDrawing } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { planIndex } from './index-page.ts';
 import type { BodyFacts, PlanContext } from './links.ts';
+import { mapPage } from './map-page.ts';
+import { PlaceGrid } from './place-grid.ts';
 import type { ImageRef } from './models.ts';
 import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
 import { paginate } from './paging.ts';
@@ -37,7 +39,7 @@ export interface MediaFile {
 
 export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
   const images = imageRefs(media);
-  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images };
+  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, placeGrid: new PlaceGrid(archive.entities) };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
   const pages: PageSpec[] = [
@@ -47,6 +49,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...ENTITY_KINDS.flatMap((kind) => planIndex(kind, context)),
     ...planEntities(range, context),
     ...archive.pages.map((page): PageSpec => ({ kind: 'standing', path: routes.standing(page.id), model: () => standingPage(page, context) })),
+    { kind: 'map', path: routes.map, model: () => mapPage(context) },
     { kind: 'subscribe', path: routes.subscribe, model: () => subscribePage(context) },
     { kind: 'search', path: routes.search, model: () => plainPage(routes.search, words(settings.lang).search, context) },
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },

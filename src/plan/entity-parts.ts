@@ -3,6 +3,7 @@ import { compareSpans } from '../archive/date-span.ts';
 import { byEventDate } from '../archive/order.ts';
 import type { DatedRelation, Entity, Event, Organisation, Person, Place, Role } from '../archive/model.ts';
 import { buildLedgers } from './ledger.ts';
+import { mapPlaces, nearPlaces } from './map-places.ts';
 import { entityLink, entityOf, eventLink, nameIn, partyText } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { DatedLink, EntityModel, RoleRow } from './models.ts';
@@ -30,7 +31,13 @@ function datedLink(relation: DatedLink['relation'], { entity, from, to, note }: 
 }
 
 function placeParts(place: Place, context: PlanContext): NonNullable<Parts['place']> {
-  return { ...(place.coordinates && { coordinates: place.coordinates }), precision: place.precision, within: place.within.map((relation) => datedLink('within', relation, context)) };
+  const [here] = mapPlaces([place], context.settings.lang, context);
+  return {
+    ...(place.coordinates && { coordinates: place.coordinates }),
+    precision: place.precision,
+    within: place.within.map((relation) => datedLink('within', relation, context)),
+    ...(here && { map: { here, near: nearPlaces(place, context) } }),
+  };
 }
 
 function organisationParts(organisation: Organisation, context: PlanContext): NonNullable<Parts['organisation']> {

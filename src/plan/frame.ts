@@ -12,7 +12,7 @@ export function planFrame(archive: Archive, settings: Settings): SiteFrame {
     title, lang, origin,
     ...(notice !== undefined && { notice }), ...(publisher && { publisher }), ...(licence && { licence }),
     nav: ENTITY_KINDS.map((section) => ({ section, href: routes.index(section) })),
-    home: routes.front, search: routes.search, subscribe: routes.subscribe, feed: routes.feed,
+    home: routes.front, search: routes.search, map: routes.map, subscribe: routes.subscribe, feed: routes.feed,
     pages: archive.pages.map((page) => ({ href: routes.standing(page.id), text: page.title, ...(page.lang !== lang && { lang: page.lang }) })),
     spine: { bins: spineBins(archive), bars: routes.spine },
   };

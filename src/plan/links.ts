@@ -3,6 +3,7 @@ import type { Archive, Article, BodyRef, Entity, EntityKey, Event, Party, Settin
 import { coverageOf } from '../archive/coverage.ts';
 import { parentsOf } from '../archive/containment.ts';
 import type { ArticleLink, CountedLink, EntityLink, EventLink, ImageRef, PageLink, PartyText } from './models.ts';
+import type { PlaceGrid } from './place-grid.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
@@ -14,6 +15,7 @@ export interface PlanContext {
   /** Archive path → site path, for links between files. */
   readonly pageOf: ReadonlyMap<string, SitePath>;
   readonly images: ReadonlyMap<string, ImageRef>;
+  readonly placeGrid: PlaceGrid;
 }
 
 /** Where each body links to. */

@@ -24,6 +24,7 @@ const path = (text: string): SitePath => text as SitePath;
 export const routes = {
   front: path('/'),
   search: path('/search/'),
+  map: path('/map/'),
   subscribe: path('/subscribe/'),
   missing: path('/404'),
   feed: path('/feed.xml'),
