@@ -6,7 +6,6 @@ import farOff from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { codesOf } from './country-codes.ts';
 
 export type Detail = 'far' | 'near';
-type Outline = Feature<Polygon | MultiPolygon, { readonly name: string }>;
 
 /** One ring with its holes, or one line, and the box it lies in: west, south, east, north. */
 export interface Area {
@@ -17,7 +16,6 @@ export interface Area {
 export interface Country {
   /** ISO 3166-1 alpha-2; the first is its own. */
   readonly codes: readonly string[];
-  readonly outline: Outline;
   readonly areas: readonly Area[];
 }
 
@@ -25,6 +23,7 @@ export interface Atlas {
   readonly countries: readonly Country[];
   /** By code: more than one where part of a country has an outline of its own. */
   readonly byCode: ReadonlyMap<string, readonly Country[]>;
+  /** Empty close by, as are borders. */
   readonly land: readonly Area[];
   /** Where two countries meet. */
   readonly borders: readonly Area[];
@@ -43,9 +42,11 @@ export function atlasOf(detail: Detail): Atlas {
 function unpack(detail: Detail): Atlas {
   const topology = TOPOLOGIES[detail];
   const outlines = feature(topology, topology.objects.countries) as FeatureCollection<Polygon | MultiPolygon, { readonly name: string }>;
-  const countries = outlines.features.map((outline): Country => ({ codes: codesOf(outline), outline, areas: areasOf(outline) }));
+  const countries = outlines.features.map((outline): Country => ({ codes: codesOf(outline), areas: areasOf(outline) }));
   const byCode = new Map<string, Country[]>();
   for (const country of countries) for (const code of country.codes) byCode.set(code, [...(byCode.get(code) ?? []), country]);
+  // Close by, countries are drawn one by one, and their edges are the borders.
+  if (detail === 'near') return { countries, byCode, land: [], borders: [] };
   return {
     countries, byCode,
     land: (feature(topology, topology.objects.land) as FeatureCollection<Polygon | MultiPolygon>).features.flatMap(areasOf),

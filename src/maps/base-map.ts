@@ -1,5 +1,5 @@
 /** Land, borders and countries' names under what a map is about. */
-import { geoPath } from 'd3-geo';
+import { geoArea, geoPath } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { atlasOf } from './atlas.ts';
@@ -29,15 +29,22 @@ const FINE: Fineness = { tolerance: 0.7, least: 5 };
 const drawn = new Map<string, BaseMap>();
 const MOST_KEPT = 400;
 
-/** The same for all articles about one country, so it is kept. */
-export function baseMap(projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness = FINE): BaseMap {
+/** The same for all articles about one country, so it is kept. Rougher where its paths would be longer than `mostText`. */
+export function baseMap(projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness = FINE, mostText = Infinity): BaseMap {
   const key = JSON.stringify([projection.rotate(), projection.scale(), projection.translate(), size.width, size.height, detail, fineness]);
   const known = drawn.get(key);
   if (known !== undefined) return known;
   if (drawn.size >= MOST_KEPT) drawn.clear();
-  const map = drawBase(projection, size, detail, fineness);
+  let map = drawBase(projection, size, detail, fineness);
+  for (let rougher = fineness; weightOf(map) > mostText; map = drawBase(projection, size, detail, rougher)) {
+    rougher = { ...rougher, tolerance: rougher.tolerance * 1.4, least: rougher.least * 2 };
+  }
   drawn.set(key, map);
   return map;
+}
+
+function weightOf({ land, borders }: BaseMap): number {
+  return land.join('').length + borders.length;
 }
 
 function drawBase(projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness): BaseMap {
@@ -47,8 +54,8 @@ function drawBase(projection: GeoProjection, size: Size, detail: Detail, finenes
     const areas = country.areas.filter(isInSight);
     return areas.length > 0 ? [{ country, areas }] : [];
   });
+  if (detail === 'near') return { land: inSight.map(({ areas }) => drawOutline(polygons(areas), projection, fineness)).filter((path) => path !== ''), borders: '', names: [] };
   const names = inSight.flatMap(({ country, areas }) => nameOf(country, areas, projection)).toSorted((a, b) => b.area - a.area || (a.code < b.code ? -1 : 1));
-  if (detail === 'near') return { land: inSight.map(({ areas }) => drawOutline(polygons(areas), projection, fineness)).filter((path) => path !== ''), borders: '', names };
   return {
     land: [drawOutline(polygons(atlas.land.filter(isInSight)), projection, fineness)],
     borders: drawOutline(lines(atlas.borders.filter(isInSight)), projection, fineness),
@@ -80,10 +87,18 @@ export function drawCountry(code: string, projection: GeoProjection, size: Size,
   return areas.length === 0 ? '' : drawOutline(polygons(areas), projection, fineness);
 }
 
+const parts = new Map<string, readonly Area[]>();
+
 /** A country's largest part, with all that is nearly as large: what a map of it must show. */
 export function mainParts(code: string): readonly Area[] {
+  const known = parts.get(code) ?? findMainParts(code);
+  parts.set(code, known);
+  return known;
+}
+
+function findMainParts(code: string): readonly Area[] {
   const areas = (atlasOf('far').byCode.get(code) ?? []).flatMap((country) => country.areas);
-  const size = ({ box: [west, south, east, north] }: Area): number => (east - west) * (north - south);
+  const size = ({ rings: [ring = []] }: Area): number => geoArea({ type: 'Polygon', coordinates: [[...ring]] });
   const largest = Math.max(...areas.map(size));
   return areas.filter((area) => size(area) >= largest * 0.3);
 }

@@ -43,6 +43,8 @@ export type CountryNamer = (code: string) => string;
 const LOCATOR: Framing = { width: 300, height: 270, margin: 20, atLeast: 450 };
 const NEAR: Framing = { width: 520, height: 420, margin: 64, atLeast: 36 };
 const WORLD: Framing = { width: 960, height: 494, margin: 44, atLeast: 1500 };
+/** Characters of land and borders: with a country and a few names a locator stays under 4 KB. */
+const LOCATOR_TEXT = 1800;
 /** Letters against the drawing: where it is printed small, and where large. */
 const LETTERS = { locator: [14, 14], near: [19, 12], world: [27, 12] } as const;
 
@@ -55,13 +57,13 @@ export function drawLocator(places: readonly MapPlace[], nameOf: CountryNamer, n
   const points = [...parts.flatMap(({ rings: [ring = []] }) => ring.map(([lon = 0, lat = 0]): LonLat => [lon, lat])), ...pointsOf(places)];
   if (points.length === 0) return undefined;
   const projection = fitProjection(points, parts.length > 0 ? LOCATOR : { ...LOCATOR, margin: 60, atLeast: 1200 });
-  const base = baseMap(projection, LOCATOR, 'far');
+  const base = baseMap(projection, LOCATOR, 'far', undefined, LOCATOR_TEXT);
   const isArea = main.precision === 'country' && home !== undefined;
   const frame = near && frameOf(near, projection);
   return {
     ...drawMarks(base, marksOf(places, projection, () => 4.5, 'first'), LOCATOR, LETTERS.locator, nameOf, isArea ? undefined : home),
-    country: home === undefined || isArea ? '' : drawCountry(home, projection, LOCATOR, 'far'),
-    areas: isArea ? [drawCountry(home, projection, LOCATOR, 'far')] : [],
+    country: home === undefined || isArea ? '' : drawHome(home, projection),
+    areas: isArea ? [drawHome(home, projection)] : [],
     ...(frame && { frame }),
   };
 }
@@ -94,6 +96,12 @@ export function drawWorld(places: readonly MapPlace[], isFine = false): MapDrawi
     ...drawMarks({ ...base, names: [] }, marksOf(places, projection, radiusOf, 'most'), WORLD, LETTERS.world, () => '', undefined),
     areas: [...countries].sort().map((code) => drawCountry(code, projection, WORLD, 'far', fineness)).filter((path) => path !== ''),
   };
+}
+
+function drawHome(code: string, projection: GeoProjection): string {
+  let [path, tolerance] = [drawCountry(code, projection, LOCATOR, 'far'), 1];
+  for (; path.length > LOCATOR_TEXT / 2; tolerance *= 1.4) path = drawCountry(code, projection, LOCATOR, 'far', { tolerance, least: tolerance * 4 });
+  return path;
 }
 
 function nearProjection(places: readonly MapPlace[]): GeoProjection {
