@@ -35,19 +35,12 @@ export function baseMap(projection: GeoProjection, size: Size, detail: Detail, f
   const known = drawn.get(key);
   if (known !== undefined) return known;
   if (drawn.size >= MOST_KEPT) drawn.clear();
-  let map = drawBase(projection, size, detail, fineness);
-  for (let rougher = fineness; weightOf(map) > mostText; map = drawBase(projection, size, detail, rougher)) {
-    rougher = { ...rougher, tolerance: rougher.tolerance * 1.4, least: rougher.least * 2 };
-  }
+  const map = drawBase(projection, size, detail, fineness, mostText);
   drawn.set(key, map);
   return map;
 }
 
-function weightOf({ land, borders }: BaseMap): number {
-  return land.join('').length + borders.length;
-}
-
-function drawBase(projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness): BaseMap {
+function drawBase(projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness, mostText: number): BaseMap {
   const atlas = atlasOf(detail);
   const isInSight = sightOf(projection, size);
   const inSight = atlas.countries.flatMap((country) => {
@@ -57,8 +50,8 @@ function drawBase(projection: GeoProjection, size: Size, detail: Detail, finenes
   if (detail === 'near') return { land: inSight.map(({ areas }) => drawOutline(polygons(areas), projection, fineness)).filter((path) => path !== ''), borders: '', names: [] };
   const names = inSight.flatMap(({ country, areas }) => nameOf(country, areas, projection)).toSorted((a, b) => b.area - a.area || (a.code < b.code ? -1 : 1));
   return {
-    land: [drawOutline(polygons(atlas.land.filter(isInSight)), projection, fineness)],
-    borders: drawOutline(lines(atlas.borders.filter(isInSight)), projection, fineness),
+    land: [drawOutline(polygons(atlas.land.filter(isInSight)), projection, fineness, mostText * 0.6)],
+    borders: drawOutline(lines(atlas.borders.filter(isInSight)), projection, fineness, mostText * 0.4),
     names,
   };
 }
@@ -81,10 +74,10 @@ function lines(areas: readonly Area[]): MultiLineString {
 }
 
 /** A country's outline where it is in sight; empty where it has none. */
-export function drawCountry(code: string, projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness = { ...FINE, least: 1 }): string {
+export function drawCountry(code: string, projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness = { ...FINE, least: 1 }, mostText = Infinity): string {
   const isInSight = sightOf(projection, size);
   const areas = (atlasOf(detail).byCode.get(code) ?? []).filter(({ codes }) => codes[0] === code).flatMap((country) => country.areas).filter(isInSight);
-  return areas.length === 0 ? '' : drawOutline(polygons(areas), projection, fineness);
+  return areas.length === 0 ? '' : drawOutline(polygons(areas), projection, fineness, mostText);
 }
 
 const parts = new Map<string, readonly Area[]>();

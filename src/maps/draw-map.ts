@@ -48,13 +48,13 @@ const LOCATOR_TEXT = 1800;
 /** Letters against the drawing: where it is printed small, and where large. */
 const LETTERS = { locator: [14, 14], near: [19, 12], world: [27, 12] } as const;
 
-/** The country of the first place with what else is shown, for a page's margin. */
+/** The country of the first place, for a page's margin, with those of the others that are in sight: one base for all pages of a country. */
 export function drawLocator(places: readonly MapPlace[], nameOf: CountryNamer, near?: readonly MapPlace[]): MapDrawing | undefined {
   const [main] = places;
   if (main === undefined) return undefined;
   const home = main.country;
   const parts = home === undefined ? [] : mainParts(home);
-  const points = [...parts.flatMap(({ rings: [ring = []] }) => ring.map(([lon = 0, lat = 0]): LonLat => [lon, lat])), ...pointsOf(places)];
+  const points = [...parts.flatMap(({ rings: [ring = []] }) => ring.map(([lon = 0, lat = 0]): LonLat => [lon, lat])), ...pointsOf([main])];
   if (points.length === 0) return undefined;
   const projection = fitProjection(points, parts.length > 0 ? LOCATOR : { ...LOCATOR, margin: 60, atLeast: 1200 });
   const base = baseMap(projection, LOCATOR, 'far', undefined, LOCATOR_TEXT);
@@ -99,9 +99,7 @@ export function drawWorld(places: readonly MapPlace[], isFine = false): MapDrawi
 }
 
 function drawHome(code: string, projection: GeoProjection): string {
-  let [path, tolerance] = [drawCountry(code, projection, LOCATOR, 'far'), 1];
-  for (; path.length > LOCATOR_TEXT / 2; tolerance *= 1.4) path = drawCountry(code, projection, LOCATOR, 'far', { tolerance, least: tolerance * 4 });
-  return path;
+  return drawCountry(code, projection, LOCATOR, 'far', undefined, LOCATOR_TEXT / 2);
 }
 
 function nearProjection(places: readonly MapPlace[]): GeoProjection {

@@ -12,16 +12,27 @@ interface Line {
 export interface Fineness {
   /** Pixels by which a line may stray. */
   readonly tolerance: number;
-  /** Square pixels below which an island or a lake is left out. */
+  /** Square pixels below which an island or a lake is left out, and so is a border that is shorter than its root. */
   readonly least: number;
   /** Decimals; 0 unless the map can be enlarged. */
   readonly decimals?: number;
 }
 
-export function drawOutline(object: GeoPermissibleObjects, projection: GeoProjection, { tolerance, least, decimals = 0 }: Fineness): string {
+/** Pixels beyond which a coast would no longer be one. */
+const ROUGHEST = 12;
+
+/** Rougher where the text would be longer than `mostText`. */
+export function drawOutline(object: GeoPermissibleObjects, projection: GeoProjection, fineness: Fineness, mostText = Infinity): string {
+  const lines = linesOf(object, projection);
+  let text = textOf(lines, fineness);
+  for (let { tolerance, least } = fineness; text.length > mostText && tolerance < ROUGHEST; text = textOf(lines, { ...fineness, tolerance, least })) [tolerance, least] = [tolerance * 1.4, least * 2];
+  return text;
+}
+
+function textOf(lines: readonly Line[], { tolerance, least, decimals = 0 }: Fineness): string {
   const factor = 10 ** decimals;
-  return linesOf(object, projection)
-    .filter(({ points, isClosed }) => !isClosed || Math.abs(areaOf(points)) >= least)
+  return lines
+    .filter(({ points, isClosed }) => (isClosed ? Math.abs(areaOf(points)) >= least : lengthOf(points) ** 2 >= least))
     .map(({ points, isClosed }) => pathOf(simplify(points, tolerance).map(([x, y]) => [Math.round(x * factor), Math.round(y * factor)]), isClosed, factor))
     .join('');
 }
@@ -56,6 +67,12 @@ function pathOf(points: readonly Point[], isClosed: boolean, factor: number): st
     [x, y] = [nextX, nextY];
   }
   return `M${text(first[0])} ${text(first[1])}l${steps}${isClosed ? 'z' : ''}`;
+}
+
+/** From end to end. */
+function lengthOf(points: readonly Point[]): number {
+  const [[x1, y1], [x2, y2]] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
+  return Math.hypot(x2 - x1, y2 - y1);
 }
 
 function areaOf(points: readonly Point[]): number {
