@@ -35,6 +35,7 @@ export const knownPages: readonly KnownPage[] = [
   page('a year', '/2011/', '2011'),
   page('a month', '/2011/04/', 'April 2011'),
   page('a day', '/2011/04/08/', '8 April 2011'),
+  page('the map', '/map/', 'Map'),
   page('a standing page', '/about/', 'About this archive'),
   page('the feeds', '/subscribe/', 'Subscribe'),
   page('the search page', '/search/', 'Search', { isListed: false }),
