@@ -13,7 +13,7 @@ interface View {
 }
 
 for (const controls of document.querySelectorAll<HTMLElement>('.map-controls')) {
-  const svg = controls.closest('figure')?.querySelector<SVGSVGElement>('svg[role="img"]');
+  const svg = controls.closest('figure')?.querySelector<SVGSVGElement>('.map svg');
   if (svg) steer(svg, controls);
 }
 
