@@ -60,3 +60,13 @@ export function languageName(tag: string, lang: string): string {
   namers.set(language, namer);
   return isTag(tag) ? (namer.of(tag) ?? tag) : tag;
 }
+
+const countryNamers = new Map<InterfaceLanguage, Intl.DisplayNames>();
+
+/** "Iraq" for `IQ` in English, «عراق» in Persian; the code itself where no name is known. */
+export function countryName(code: string, lang: string): string {
+  const language = interfaceLanguageOf(lang);
+  const namer = countryNamers.get(language) ?? new Intl.DisplayNames(LOCALES[language], { type: 'region' });
+  countryNamers.set(language, namer);
+  return namer.of(code) ?? code;
+}

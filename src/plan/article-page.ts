@@ -10,6 +10,7 @@ import { formatPeriod } from '../i18n/dates.ts';
 import { languageFeedLinks } from './feed-streams.ts';
 import { articleLink, entityLink, entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
+import { mapPlaces } from './map-places.ts';
 import { bodyRefs } from './body-refs.ts';
 import { claimRow } from './ledger.ts';
 import type { ArticleLink, ArticleModel, ClaimTable, EntityLink, MentionGroupEntry, OfficeThen, PageLink } from './models.ts';
@@ -59,6 +60,7 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
     ...(isWithdrawn ? { bodyLinks: {}, bodyImages: {} } : bodyRefs(article.body, context)),
     claims: isWithdrawn ? [] : claimTables(article, context),
     where: entries('place'),
+    ...articleMap(of('place'), place, lang, context),
     what: of('event').map((mention) => {
       const { date } = entityOf(mention.entity, context) as Event;
       return { ...mentionEntry(mention, article, when, context), ...(date && { date }) };
@@ -148,6 +150,12 @@ function inSameEvent(article: Article, { archive }: PlanContext): Article[] {
     for (const other of list.slice(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
   }
   return [...near].filter((other) => other !== article && other.status === 'published').sort(byPublication).slice(0, MOST_OF_SAME_EVENT);
+}
+
+function articleMap(mentions: readonly Mention[], main: EntityKey | undefined, lang: string, context: PlanContext): Pick<ArticleModel, 'map'> {
+  const keys = mentions.map(({ entity }) => entity).toSorted((a, b) => Number(b === main) - Number(a === main));
+  const map = mapPlaces(keys.map((key) => entityOf(key, context)), lang, context);
+  return map.length > 0 ? { map } : {};
 }
 
 function mainPlace(article: Article): EntityKey | undefined {

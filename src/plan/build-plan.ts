@@ -11,6 +11,8 @@ import { planFrame, spineDrawing } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { planIndex } from './index-page.ts';
 import type { BodyFacts, PlanContext } from './links.ts';
+import { mapPage } from './map-page.ts';
+import { PlaceGrid } from './place-grid.ts';
 import type { ImageRef } from './models.ts';
 import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
 import { paginate } from './paging.ts';
@@ -43,7 +45,7 @@ export interface MediaFile {
 
 export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
   const images = imageRefs(media);
-  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media };
+  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media, placeGrid: new PlaceGrid(archive.entities) };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
   const redirects = planRedirects(archive);
@@ -57,6 +59,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...planAmbiguous(new Set([...archive.entities.map(({ key }) => routes.entity(key)), ...redirects.map(({ from }) => from)]), context),
     { kind: 'timeline', path: routes.timeline, model: () => timelinePage(range, context) },
     ...planOnThisDay(context),
+    { kind: 'map', path: routes.map, model: () => mapPage(context) },
     { kind: 'subscribe', path: routes.subscribe, model: () => subscribePage(context) },
     { kind: 'search', path: routes.search, model: () => plainPage(routes.search, words(settings.lang).search, context) },
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },

@@ -6,6 +6,7 @@ import { byEventDate } from '../archive/order.ts';
 import type { Article, DatedRelation, Entity, Event, Organisation, Person, Place, Role } from '../archive/model.ts';
 import { buildLedgers } from './ledger.ts';
 import { articleLink, entityLink, entityOf, eventLink, nameIn, partyText } from './links.ts';
+import { mapPlaces, nearPlaces } from './map-places.ts';
 import type { PlanContext } from './links.ts';
 import type { DatedLink, EntityModel, RoleRow } from './models.ts';
 import { routes } from './routes.ts';
@@ -35,7 +36,13 @@ function datedLink(relation: DatedLink['relation'], { entity, from, to, note }: 
 }
 
 function placeParts(place: Place, context: PlanContext): NonNullable<Parts['place']> {
-  return { ...(place.coordinates && { coordinates: place.coordinates }), precision: place.precision, within: place.within.map((relation) => datedLink('within', relation, context)) };
+  const [here] = mapPlaces([place], context.settings.lang, context);
+  return {
+    ...(place.coordinates && { coordinates: place.coordinates }),
+    precision: place.precision,
+    within: place.within.map((relation) => datedLink('within', relation, context)),
+    ...(here && { map: { here, near: nearPlaces(place, context) } }),
+  };
 }
 
 function organisationParts(organisation: Organisation, context: PlanContext): NonNullable<Parts['organisation']> {

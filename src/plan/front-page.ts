@@ -7,6 +7,7 @@ import type { Archive, Article, Entity, EntityKind, Event } from '../archive/mod
 import { byAccession, compareText } from '../archive/order.ts';
 import { articleLink, countedLink, eventLink } from './links.ts';
 import type { PlanContext } from './links.ts';
+import { mapPlaces } from './map-places.ts';
 import type { CountedLink, FrontModel } from './models.ts';
 import { yearBars } from './periods.ts';
 import type { YearRange } from './periods.ts';
@@ -25,6 +26,7 @@ export function frontPage(range: YearRange | undefined, context: PlanContext): F
   const latest = published.toSorted(byAccession).toReversed().slice(0, LATEST);
   const counted = (kinds: readonly EntityKind[], most: number): Entity[] => mostReported(archive, kinds).slice(0, most);
   const named = (entity: Entity): CountedLink => countedLink(entity.key, lang, context, coverageOf(archive.indexes.coverage, entity.key).direct.length);
+  const places = counted(['place'], PLACES);
   const lastAdded = latest[0]?.added;
   return {
     path: routes.front, lang,
@@ -42,10 +44,8 @@ export function frontPage(range: YearRange | undefined, context: PlanContext): F
       ...named(entity),
       bars: range ? yearBars(coverageOf(archive.indexes.coverage, entity.key).direct, range) : [],
     })),
-    places: counted(['place'], PLACES).map((entity) => ({
-      ...named(entity),
-      ...(entity.kind === 'place' && entity.coordinates && { coordinates: entity.coordinates }),
-    })),
+    places: places.map(named),
+    map: mapPlaces(places, lang, context, (entity) => coverageOf(archive.indexes.coverage, entity.key).direct.length),
     subjects: counted(['tag'], SUBJECTS).map(named),
     totals: totalsOf(archive),
     jsonLd: { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebSite', '@id': absoluteUrl(settings.url, routes.front), url: absoluteUrl(settings.url, routes.front), name: settings.title, inLanguage: settings.languages }] },

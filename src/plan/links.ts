@@ -5,6 +5,7 @@ import { lineageOf } from '../archive/containment.ts';
 import { inOrder } from '../archive/offices.ts';
 import type { MediaFile } from './build-plan.ts';
 import type { ArticleLink, CountedLink, EntityLink, EventLink, ImageRef, PageLink, PartyText } from './models.ts';
+import type { PlaceGrid } from './place-grid.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
@@ -18,6 +19,7 @@ export interface PlanContext {
   readonly images: ReadonlyMap<string, ImageRef>;
   /** Archive path → what is known of the file. */
   readonly media: ReadonlyMap<string, MediaFile>;
+  readonly placeGrid: PlaceGrid;
 }
 
 /** Where each body links to. */

@@ -167,6 +167,23 @@ export interface Ledger {
   readonly range: { readonly min: number; readonly max: number; readonly sources: number };
 }
 
+/** A place as a map can show it: a mark where it is known closely, an area where it is not. */
+export interface MapPlace extends PageLink {
+  readonly coordinates?: { readonly lat: number; readonly lon: number };
+  readonly precision: Precision;
+  /** ISO 3166-1 alpha-2, its own or that of what it lies in. */
+  readonly country?: string;
+  /** Articles, on maps that count. */
+  readonly count?: number;
+}
+
+export interface NearPlace extends MapPlace {
+  /** In a straight line. */
+  readonly km: number;
+  /** Eighths of a turn from north by east: 0 north, 2 east, 7 north-west. */
+  readonly direction: number;
+}
+
 export interface ArticleModel extends PageBase {
   readonly kicker?: PageLink;
   readonly summary?: string;
@@ -185,6 +202,8 @@ export interface ArticleModel extends PageBase {
   readonly bodyImages: Readonly<Record<string, ImageRef>>;
   readonly claims: readonly ClaimTable[];
   readonly where: readonly MentionGroupEntry[];
+  /** Of `where`, those that a map can show, the main place first. */
+  readonly map?: readonly MapPlace[];
   readonly what: readonly (MentionGroupEntry & { readonly date?: DateSpan })[];
   readonly who: readonly MentionGroupEntry[];
   readonly tags: readonly PageLink[];
@@ -267,6 +286,8 @@ export interface EntityModel extends PageBase {
     readonly coordinates?: { readonly lat: number; readonly lon: number };
     readonly precision: Precision;
     readonly within: readonly DatedLink[];
+    /** Itself, and the places of the archive around it, nearest first. */
+    readonly map?: { readonly here: MapPlace; readonly near: readonly NearPlace[] };
   };
   readonly organisation?: {
     readonly lifeline: readonly DatedLink[];
@@ -386,9 +407,32 @@ export interface FrontModel extends PageBase {
     readonly around: readonly (EventLink | ArticleLink)[];
   };
   readonly mostReported: readonly (CountedLink & { readonly bars: readonly Bar[] })[];
-  readonly places: readonly (CountedLink & { readonly coordinates?: { readonly lat: number; readonly lon: number } })[];
+  readonly places: readonly CountedLink[];
+  /** Of `places`, those that a map can show. */
+  readonly map: readonly MapPlace[];
   readonly subjects: readonly CountedLink[];
   readonly totals: Readonly<Record<EntityKind, number>>;
+}
+
+export interface MapCountry {
+  /** ISO 3166-1 alpha-2; absent for places of which no country is known. */
+  readonly country?: string;
+  /** The country's own page. */
+  readonly link?: PageLink;
+  /** Articles that name a place in it, or itself. */
+  readonly count: number;
+  /** Most reported first. */
+  readonly places: readonly (CountedLink & { readonly precision: Precision; readonly newest: readonly ArticleLink[] })[];
+}
+
+/** The whole archive on one map, and the same as a list: countries, their places, the newest articles of each. */
+export interface MapModel extends PageBase {
+  readonly map: readonly MapPlace[];
+  /** Most reported first. */
+  readonly countries: readonly MapCountry[];
+  /** Reported places beyond those listed. */
+  readonly more: number;
+  readonly index: SitePath;
 }
 
 export interface StandingModel extends PageBase {
@@ -436,6 +480,7 @@ export interface Models {
   readonly period: PeriodModel;
   readonly timeline: TimelineModel;
   readonly 'on-this-day': OnThisDayModel;
+  readonly map: MapModel;
   readonly standing: StandingModel;
   readonly subscribe: SubscribeModel;
   readonly search: PlainModel;
@@ -455,6 +500,7 @@ export interface SiteFrame {
   readonly timeline: SitePath;
   readonly onThisDay: SitePath;
   readonly search: SitePath;
+  readonly map: SitePath;
   readonly subscribe: SitePath;
   /** The archive's, which every page names. */
   readonly feeds: readonly FeedLink[];

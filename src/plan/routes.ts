@@ -40,6 +40,7 @@ const olderFeed = (folder: string) => (number: number, format: FeedFormatName) =
 export const routes = {
   front: path('/'),
   search: path('/search/'),
+  map: path('/map/'),
   subscribe: path('/subscribe/'),
   timeline: path('/timeline/'),
   onThisDay: path('/on-this-day/'),

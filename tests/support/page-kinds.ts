@@ -38,6 +38,7 @@ export const knownPages: readonly KnownPage[] = [
   page('the timeline', '/timeline/', 'Timeline'),
   page('the days of the year', '/on-this-day/', 'On this day'),
   page('the days of a month', '/on-this-day/04/', 'April'),
+  page('the map', '/map/', 'Map'),
   page('a standing page', '/about/', 'About this archive'),
   page('the feeds', '/subscribe/', 'Subscribe'),
   page('the search page', '/search/', 'Search', { isListed: false }),
