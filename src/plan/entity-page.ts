@@ -20,7 +20,6 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
   const { archive, settings } = context;
   const { indexes } = archive;
   const { lang } = settings;
-  const base = routes.entity(entity.key);
   const coverage = coverageOf(indexes.coverage, entity.key);
   const [first, last] = [page.paging.isNewest ? coverage.within[0] : page.items[0], page.items.at(-1)];
   const isNewest = page.paging.isNewest;

@@ -17,6 +17,8 @@ import type { FileSpec } from './page-spec.ts';
 import { absoluteUrl, hrefOf, routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
+const FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormatName[];
+
 export function planFeeds(context: PlanContext): FileSpec[] {
   const { archive, settings } = context;
   const streams = feedStreams(archive, settings);
@@ -35,9 +37,19 @@ export function planFeeds(context: PlanContext): FileSpec[] {
   });
   return [
     ...files,
+    ...mergedFeeds(context, files),
     { path: routes.opml, type: 'text/x-opml', text: () => formatOpml(feedList(streams, context)) },
     { path: routes.feedStyle, type: 'text/css', text: () => formatFeedStyle(words(settings.lang).feedOpened) },
   ];
+}
+
+/** Who subscribed to an entity that was merged goes on reading, at the old address, what took its place. */
+function mergedFeeds({ archive }: PlanContext, files: readonly FileSpec[]): FileSpec[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return [...archive.indexes.merged].flatMap(([old, { into }]) => FORMAT_NAMES.flatMap((format) => {
+    const file = byPath.get(routes.feedsOf(routes.entity(into)).current(format));
+    return file === undefined ? [] : [{ ...file, path: routes.feedsOf(routes.entity(old)).current(format) }];
+  }));
 }
 
 type Path = (format: FeedFormatName) => SitePath;

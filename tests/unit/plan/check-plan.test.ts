@@ -9,7 +9,7 @@ const target = (written: string): PlacedTarget => ({ path: 'articles/a.md' as ne
 
 function check(records: readonly AnyRecord[], links: readonly string[] = [], images: readonly string[] = [], files: Files = new Map()): string[] {
   const { archive, settings } = anArchive(records);
-  const plan = buildPlan({ archive, settings, media: new Map([['media/map.png', { size: { width: 2, height: 1 } }]]), bodies: { facts: () => ({ words: 1, links: [], images: [] }) } });
+  const plan = buildPlan({ archive, settings, media: new Map([['media/map.png', { size: { width: 2, height: 1 }, bytes: 70 }]]), bodies: { facts: () => ({ words: 1, links: [], images: [] }) } });
   return checkPlan(archive, plan, { links: links.map(target), images: images.map(target) }, files).map(({ code, message, remedy }) => `${code}: ${message} ${remedy}`);
 }
 

@@ -35,8 +35,8 @@ test('every address on every page is planned, and no page is planned twice', () 
     const known = new Set<string>(planned);
     for (const page of plan.pages) expect({ page: page.path, lost: addressesIn(page).filter((address) => !known.has(address)) }).toEqual({ page: page.path, lost: [] });
     for (const { to } of plan.redirects) expect(known).toContain(to);
-    const { nav, home, search, subscribe, feed, pages, spine } = plan.frame;
-    for (const address of [...nav.map(({ href }) => href), home, search, subscribe, feed, ...pages.map(({ href }) => href), spine.bars, ...spine.bins.flatMap(({ href }) => href ?? [])]) expect(known).toContain(address);
+    const { nav, home, search, subscribe, feeds, pages, spine } = plan.frame;
+    for (const address of [...nav.map(({ href }) => href), home, search, subscribe, ...feeds.map(({ href }) => href), ...pages.map(({ href }) => href), spine.bars, ...spine.bins.flatMap(({ href }) => href ?? [])]) expect(known).toContain(address);
   }), { numRuns: 50 });
 });
 

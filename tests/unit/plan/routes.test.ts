@@ -8,13 +8,15 @@ test('paths are promises', () => {
   expect([
     routes.front, routes.article(day, 'iraqi-forces-raid-camp-ashraf'), routes.day(day), routes.month('2011-04'), routes.year('2011'), routes.period('2011'), routes.period('2011-04'), routes.period(day),
     routes.index('place'), routes.index('organisation'), routes.index('person'), routes.index('event'), routes.index('tag'),
-    routes.entity(key('place/camp-ashraf')), routes.entity(key('person/علی')), routes.page(routes.index('tag'), 7), routes.feedOf(routes.entity(key('tag/law'))),
-    routes.search, routes.subscribe, routes.feed, routes.opml, routes.standing('about'), routes.missing,
+    routes.entity(key('place/camp-ashraf')), routes.entity(key('person/علی')), routes.page(routes.index('tag'), 7), routes.feedsOf(routes.entity(key('tag/law'))).current('rss'),
+    routes.search, routes.subscribe, routes.feedsOf(routes.front).current('rss'), routes.feedsOf(routes.front).current('atom'), routes.feedsOf(routes.front).current('json'),
+    routes.feedsOf(routes.front).older(7, 'rss'), routes.feedsOf(routes.entity(key('tag/law'))).older(7, 'atom'), routes.feedsNamed('added').current('rss'), routes.feedsNamed('fa').older(7, 'json'), routes.opml, routes.standing('about'), routes.missing,
   ]).toEqual([
     '/', '/2011/04/08/iraqi-forces-raid-camp-ashraf/', '/2011/04/08/', '/2011/04/', '/2011/', '/2011/', '/2011/04/', '/2011/04/08/',
     '/places/', '/organisations/', '/people/', '/events/', '/tags/',
     '/places/camp-ashraf/', '/people/علی/', '/tags/page/7/', '/tags/law/feed.xml',
-    '/search/', '/subscribe/', '/feed.xml', '/feeds.opml', '/about/', '/404',
+    '/search/', '/subscribe/', '/feed.xml', '/atom.xml', '/feed.json',
+    '/feed/7.xml', '/tags/law/feed/7.atom', '/feeds/added.xml', '/feeds/fa/7.json', '/feeds.opml', '/about/', '/404',
   ]);
 });
 
