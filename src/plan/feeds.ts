@@ -95,15 +95,13 @@ function changeOf(articles: readonly Article[]): Pick<FeedDocument, 'updated'> {
 }
 
 /** One format of each feed: a reader given all would have everything three times. */
-function feedList(streams: readonly FeedStream[], { archive, settings }: PlanContext): FeedList {
+function feedList(streams: readonly FeedStream[], { settings }: PlanContext): FeedList {
   const url = (path: SitePath): string => absoluteUrl(settings.url, path);
   const w = words(settings.lang);
   const titles: Readonly<Record<FeedGroup, string>> = { archive: settings.title, language: w.languages, place: w.kinds.place.many, organisation: w.kinds.organisation.many, person: w.kinds.person.many, event: w.kinds.event.many, tag: w.kinds.tag.many };
   const groups: readonly FeedGroup[] = ['archive', 'language', ...ENTITY_KINDS];
-  const modified = lastChangeOf(archive.articles);
   return {
     title: settings.title,
-    ...(modified !== undefined && { modified }),
     owner: settings.publisher ?? { name: settings.title },
     groups: groups.map((group) => ({
       title: titles[group],
