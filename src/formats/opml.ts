@@ -3,8 +3,6 @@ import { DECLARATION, xmlWriter } from './xml.ts';
 
 export interface FeedList {
   readonly title: string;
-  /** When its newest article came, ISO 8601. */
-  readonly modified?: string;
   readonly owner: { readonly name: string; readonly url?: string };
   readonly groups: readonly { readonly title: string; readonly feeds: readonly ListedFeed[] }[];
 }
@@ -17,12 +15,12 @@ export interface ListedFeed {
   readonly page: string;
 }
 
-export function formatOpml({ title, modified, owner, groups }: FeedList): string {
+export function formatOpml({ title, owner, groups }: FeedList): string {
   return xmlWriter()({
     '?xml': DECLARATION,
     opml: {
       '@version': '2.0',
-      head: { title, dateModified: modified === undefined ? undefined : new Date(modified).toUTCString(), ownerName: owner.name, ownerId: owner.url },
+      head: { title, ownerName: owner.name, ownerId: owner.url },
       body: { outline: groups.map((group) => ({ '@text': group.title, outline: group.feeds.map(outline) })) },
     },
   });

@@ -1,5 +1,5 @@
-/** XML through fast-xml-parser's builder: attributes are keys that start with `@`, an element's own text is `#text`. */
-import { XMLBuilder } from 'fast-xml-parser';
+/** XML through fast-xml-builder: attributes are keys that start with `@`, an element's own text is `#text`. */
+import XMLBuilder from 'fast-xml-builder';
 import { writable } from './plain-text.ts';
 
 const OPTIONS = {

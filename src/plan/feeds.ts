@@ -17,6 +17,8 @@ import type { FileSpec } from './page-spec.ts';
 import { absoluteUrl, hrefOf, routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
+const FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormatName[];
+
 export function planFeeds(context: PlanContext): FileSpec[] {
   const { archive, settings } = context;
   const streams = feedStreams(archive, settings);
@@ -35,9 +37,19 @@ export function planFeeds(context: PlanContext): FileSpec[] {
   });
   return [
     ...files,
+    ...mergedFeeds(context, files),
     { path: routes.opml, type: 'text/x-opml', text: () => formatOpml(feedList(streams, context)) },
     { path: routes.feedStyle, type: 'text/css', text: () => formatFeedStyle(words(settings.lang).feedOpened) },
   ];
+}
+
+/** Who subscribed to an entity that was merged goes on reading, at the old address, what took its place. */
+function mergedFeeds({ archive }: PlanContext, files: readonly FileSpec[]): FileSpec[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return [...archive.indexes.merged].flatMap(([old, { into }]) => FORMAT_NAMES.flatMap((format) => {
+    const file = byPath.get(routes.feedsOf(routes.entity(into)).current(format));
+    return file === undefined ? [] : [{ ...file, path: routes.feedsOf(routes.entity(old)).current(format) }];
+  }));
 }
 
 type Path = (format: FeedFormatName) => SitePath;
@@ -83,15 +95,13 @@ function changeOf(articles: readonly Article[]): Pick<FeedDocument, 'updated'> {
 }
 
 /** One format of each feed: a reader given all would have everything three times. */
-function feedList(streams: readonly FeedStream[], { archive, settings }: PlanContext): FeedList {
+function feedList(streams: readonly FeedStream[], { settings }: PlanContext): FeedList {
   const url = (path: SitePath): string => absoluteUrl(settings.url, path);
   const w = words(settings.lang);
   const titles: Readonly<Record<FeedGroup, string>> = { archive: settings.title, language: w.languages, place: w.kinds.place.many, organisation: w.kinds.organisation.many, person: w.kinds.person.many, event: w.kinds.event.many, tag: w.kinds.tag.many };
   const groups: readonly FeedGroup[] = ['archive', 'language', ...ENTITY_KINDS];
-  const modified = lastChangeOf(archive.articles);
   return {
     title: settings.title,
-    ...(modified !== undefined && { modified }),
     owner: settings.publisher ?? { name: settings.title },
     groups: groups.map((group) => ({
       title: titles[group],
