@@ -13,8 +13,8 @@ export interface Places {
   /** Absolute folder for what can be made again, one for each archive. */
   readonly cache: string;
   /**
-   * Absolute folder in which a site for `out` is built. In the checkout, wherever `out` is: outside of it, Astro would
-   * have one working folder for all builds at once.
+   * Absolute folder in which each build for `out` has a folder of its own. In the checkout, wherever `out` is: outside
+   * of it, Astro would have one working folder for all builds at once.
    */
   readonly staging: string;
   /** The archive's folder as a person writes it from here. */

@@ -74,6 +74,7 @@ function bare(path: string): string {
 
 function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: Files): Finding[] {
   const live = new Set<string>([...plan.pages.map(({ path }) => path), ...plan.files.map(({ path }) => path), ...plan.redirects.map(({ from }) => from)]);
+  const byName = new Map([...files.keys()].toReversed().map((file) => [nameOf(file), file]));
   return links.flatMap(({ path, target, line, column }): Finding[] => {
     const [file = ''] = target.split(/[#?]/);
     const isDraft = files.get(file) === 'draft';
@@ -82,7 +83,7 @@ function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: Files): F
     if (isDraft) {
       return [{ code: 'broken-link', severity: 'error', where: { path, line, column }, message: `The link leads to “${target}”, which is a draft.`, remedy: 'Publish that one too, or take the link out.' }];
     }
-    const near = file.startsWith('/') ? undefined : sameName(file, files);
+    const near = file.startsWith('/') ? undefined : byName.get(nameOf(file));
     return [{
       code: 'broken-link', severity: 'error', where: { path, line, column },
       message: `The link leads to “${target}”, and there is no such ${file.startsWith('/') ? 'page' : 'file'}.`,
@@ -108,8 +109,7 @@ function decoded(path: string): string {
   }
 }
 
-function sameName(file: string, files: Files): string | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return [...files.keys()].find((other) => other.slice(other.lastIndexOf('/') + 1) === name);
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 

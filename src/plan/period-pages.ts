@@ -1,6 +1,5 @@
 /** Years, months and days: what appeared then, and what happened then. */
-import { contains } from '../archive/date-span.ts';
-import { addDays, compareDays, dayOf } from '../archive/day.ts';
+import { dayOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import type { Article, Event } from '../archive/model.ts';
 import { byEventDate } from '../archive/order.ts';
@@ -30,7 +29,7 @@ export function planPeriods(context: PlanContext): PageSpec[] {
 /** A page for each period in which something appeared. */
 function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, events: readonly Event[], context: PlanContext): PageSpec[] {
   const periods = [...groups.keys()];
-  const happened = eventsByPeriod(unit, events, new Set(periods));
+  const happened = eventsByPeriod(unit, events, periods);
   return periods.flatMap((period, index) => {
     const all = groups.get(period) ?? [];
     return paginate(routes.period(period), all, context.settings.perPage).map((page): PageSpec => ({
@@ -58,18 +57,25 @@ function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, e
   });
 }
 
-/** An event belongs to every period that its date may lie in, unless it is vaguer than the period. */
-function eventsByPeriod(unit: Unit, events: readonly Event[], periods: ReadonlySet<string>): Map<string, Event[]> {
+/** An event belongs to every one of `periods` (oldest first) that its date may lie in, unless it is vaguer than they are. */
+function eventsByPeriod(unit: Unit, events: readonly Event[], periods: readonly string[]): Map<string, Event[]> {
   const happened = new Map<string, Event[]>();
   for (const event of events) {
     const { date } = event;
     if (!date?.earliest || !date.latest || isVaguer(date.precision, unit)) continue;
-    const found = new Set<string>();
-    for (let day = date.earliest; compareDays(day, date.latest) <= 0; day = nextPeriod(unit, day)) found.add(periodOf(unit, day));
-    if (contains(date, date.latest)) found.add(periodOf(unit, date.latest));
-    for (const period of found) if (periods.has(period)) addTo(happened, period, event);
+    const [first, last] = [periodOf(unit, inFourDigits(date.earliest)), periodOf(unit, inFourDigits(date.latest))];
+    const from = periods.findIndex((period) => period >= first);
+    for (const period of from < 0 ? [] : periods.slice(from)) {
+      if (period > last) break;
+      addTo(happened, period, event);
+    }
   }
   return happened;
+}
+
+/** The nearest day of the years 0 to 9999, in which articles are published and text order is that of time. */
+function inFourDigits(day: Day): Day {
+  return day.startsWith('-') ? ('0000-01-01' as Day) : day.startsWith('+') ? ('9999-12-31' as Day) : day;
 }
 
 function isVaguer(precision: string, unit: Unit): boolean {
@@ -79,10 +85,6 @@ function isVaguer(precision: string, unit: Unit): boolean {
 
 export function periodOf(unit: Unit, day: Day): string {
   return unit === 'day' ? day : unit === 'month' ? monthOfDay(day) : yearOfDay(day);
-}
-
-function nextPeriod(unit: Unit, day: Day): Day {
-  return addDays(day, unit === 'day' ? 1 : unit === 'month' ? 28 : 365);
 }
 
 function unitOf(period: string): Unit {

@@ -25,7 +25,7 @@ async function build(files: Readonly<Record<string, { readonly frontMatter: obje
 
 /** What holds of every site, however small. */
 function expectSound(site: BuiltSite): void {
-  expect(htmlFaultsOf(site.pages)).toEqual([]);
+  expect(htmlFaultsOf(site)).toEqual([]);
   expect(linkFaultsOf(site, url)).toEqual([]);
   const words = site.pages.map(({ path, html }) => `${path} ${/\b(?:undefined|NaN|null|Infinity|Invalid Date)\b|\[object /.exec(html.replaceAll(/<script.*?<\/script>/gs, ''))?.[0] ?? ''}`);
   expect(words.filter((found) => !found.endsWith(' '))).toEqual([]);
@@ -61,7 +61,7 @@ test('an archive with one article has its page, its day, month and year, and its
   expect(times.map((time) => [time.properties['dateTime'], wordsOf(time)])).toEqual([['2020-02-29', 'Saturday 29 February 2020']]);
   expect(parseRssFeed(site.read('/feed.xml')).items?.map(({ pubDate }) => pubDate)).toEqual(['Sun, 01 Mar 2020 04:30:00 GMT']);
 
-  const former = site.pages.filter((page) => page.path === '/old/rain.html').flatMap((page) => named(page, 'a'));
+  const former = site.former.filter((page) => page.path === '/old/rain.html').flatMap((page) => named(page, 'a'));
   expect(former.map(({ properties: { href } }) => href)).toEqual([path]);
   expect(site.read('/_redirects')).toBe(`/old/rain.html ${path} 301\n/?p=7 ${path} 301\n`);
 });

@@ -3,5 +3,5 @@ import { site } from '../support/demonstration-site.ts';
 import { htmlFaultsOf } from '../support/html-faults.ts';
 
 test('html-validate has nothing to say about any page', () => {
-  expect(htmlFaultsOf(site.pages)).toEqual([]);
+  expect(htmlFaultsOf(site)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { faultsOf, linksOf } from '../support/built-site.ts';
 import { settings } from '../support/demonstration.ts';
 import { site } from '../support/demonstration-site.ts';
 import { linkFaultsOf } from '../support/link-faults.ts';
@@ -27,4 +28,11 @@ test('every page can be reached from the front page by links', () => {
   }
 
   expect(site.pages.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual(['/404.html']);
+});
+
+test('a page at a former address names the one that it leads to', () => {
+  const addresses = new Set(site.pages.map(({ path }) => settings.url + encodeURI(path)));
+  const faults = faultsOf(site.former, (page) => (addresses.has(linksOf(page, 'canonical').join()) ? [] : [linksOf(page, 'canonical').join()]));
+
+  expect(faults).toEqual([]);
 });

@@ -10,6 +10,8 @@ export interface BuiltSite {
   /** Paths of all files, with `/` before them. */
   readonly files: readonly string[];
   readonly pages: readonly BuiltPage[];
+  /** Pages at former addresses, which lead on at once. */
+  readonly former: readonly BuiltPage[];
   readonly read: (file: string) => string;
 }
 
@@ -36,7 +38,9 @@ export function readSite(folder: string): BuiltSite {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
     .sort();
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  return { files, read, pages: files.filter((file) => file.endsWith('.html')).map((file) => readPage(file, read(file))) };
+  const all = files.filter((file) => file.endsWith('.html')).map((file) => readPage(file, read(file)));
+  const leadsOn = ({ html }: BuiltPage): boolean => html.includes('<meta http-equiv="refresh"');
+  return { files, read, pages: all.filter((page) => !leadsOn(page)), former: all.filter(leadsOn) };
 }
 
 function readPage(file: string, html: string): BuiltPage {

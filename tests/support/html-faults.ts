@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import type { BuiltPage } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** All that html-validate recommends, but for what is said here. */
 const validator = new HtmlValidate({
@@ -16,9 +16,9 @@ const validator = new HtmlValidate({
 });
 
 /** What html-validate finds, each once with the number of its places: a component's fault stands on hundreds of pages. */
-export function htmlFaultsOf(pages: readonly BuiltPage[]): readonly string[] {
+export function htmlFaultsOf({ pages, former }: BuiltSite): readonly string[] {
   const places = new Map<string, string[]>();
-  for (const { html, path } of pages) {
+  for (const { html, path } of [...pages, ...former]) {
     const { results } = validator.validateStringSync(html, path);
     for (const { ruleId, message, line, column } of results.flatMap(({ messages }) => messages)) {
       const fault = `${ruleId}: ${message}`;

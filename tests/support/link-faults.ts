@@ -8,9 +8,9 @@ const ADDRESSES = ['href', 'src', 'action', 'formAction', 'cite', 'poster', 'dat
 /** What is wrong with an address of the site, which starts with `/` or `#`; undefined where it leads somewhere. */
 export type FindTarget = (address: string, from: string) => string | undefined;
 
-export function targetsOf({ files, pages }: BuiltSite): FindTarget {
+export function targetsOf({ files, pages, former }: BuiltSite): FindTarget {
   const known = new Set(files);
-  const idsOf = new Map(pages.map(({ path, ids }) => [path, ids]));
+  const idsOf = new Map([...pages, ...former].map(({ path, ids }) => [path, ids]));
   return (address, from) => {
     const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
     const page = path === '' ? from : decodeURI(path);
@@ -41,7 +41,7 @@ export function linkFaultsOf(site: BuiltSite, origin: string): readonly string[]
     if (/^https?:\/\/[^/]/.test(address)) return /^(?:a href|blockquote cite|q cite)$/.test(attribute) ? undefined : 'is of another origin';
     return address.startsWith('mailto:') && attribute === 'a href' ? undefined : 'is neither absolute nor on this page';
   };
-  return faultsOf(site.pages, (page) =>
+  return faultsOf([...site.pages, ...site.former], (page) =>
     page.elements.flatMap(addressesOf).flatMap(({ attribute, address }) => {
       const fault = faultOf(page, attribute, address);
       return fault === undefined ? [] : [`${attribute}="${address}" ${fault}`];

@@ -26,12 +26,12 @@ Example:  ARCHIVE=../our-archive OUT=../public npm run build`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { force: { type: 'boolean', default: false } } });
-  const { archive, out, cache, staging, shown } = placesOf(io);
+  const { archive, out, cache, shown, ...places } = placesOf(io);
   if (out === archive || archive.startsWith(out + sep)) throw new UsageError(`OUT would overwrite the archive (${shown}).`);
   if (!mayPublish(out)) throw new UsageError(`${shownFrom(io.cwd, out)} holds something else than a site, which a build would delete. Name another OUT, or empty it.`);
   const started = io.now().getTime();
   if (values.force) rmSync(cache, { recursive: true, force: true });
-  rmSync(staging, { recursive: true, force: true });
+  rmSync(places.staging, { recursive: true, force: true });
   recoverPublication(out);
   const loaded = checkArchive(io, 'text');
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
@@ -45,14 +45,17 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (existsSync(mark)) rmSync(join(cache, 'astro'), { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   writeFileSync(mark, '');
+  // Its own, since what a killed build has started may still be writing for a moment.
+  const staging = join(places.staging, String(process.pid));
   const code = await astro(['build'], io, staging);
   if (code !== 0) {
-    rmSync(staging, { recursive: true, force: true });
+    rmSync(places.staging, { recursive: true, force: true });
     io.err('The build failed; that is a fault of Dateline, not of the archive. Nothing was published.');
     return 1;
   }
-  rmSync(mark);
+  rmSync(mark, { force: true });
   publish(staging, out);
+  rmSync(places.staging, { recursive: true, force: true });
   const { count, bytes } = sizeOf(out);
   io.err(`Wrote ${count} files (${(bytes / 1e6).toFixed(1)} MB) to ${shownFrom(io.cwd, out)} in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
   return 0;

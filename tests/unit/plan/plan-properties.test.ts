@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { byPublication } from '../../../src/archive/order.ts';
 import { aPlan, anArchive, anArticle } from '../../support/builders.ts';
 import { someRecords } from '../../support/arbitrary-archive.ts';
 import { addressesIn, modelsOf } from '../../support/models.ts';
@@ -46,15 +45,6 @@ test('drafts are on no page', () => {
     const text = JSON.stringify(modelsOf(aPlan(records)));
     for (const draft of drafts) expect(text).not.toContain(draft);
   }), { numRuns: 30 });
-});
-
-test('the order of publication is total', () => {
-  fc.assert(fc.property(someRecords, (records) => {
-    const { articles } = anArchive(records).archive;
-    for (const [index, a] of articles.entries()) {
-      for (const [other, b] of articles.entries()) expect(Math.sign(byPublication(a, b))).toBe(Math.sign(index - other));
-    }
-  }), { numRuns: 20 });
 });
 
 test('an article added later changes no page of a long list that has full pages after it', () => {

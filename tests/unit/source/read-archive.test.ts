@@ -73,19 +73,31 @@ describe('settings', () => {
 });
 
 describe('what is sure of a file with faults', () => {
+  const sound = { title: 'A report', date: { day: '2011-04-08' }, status: 'published' };
+
   test.each([
-    ['a sound key beside a faulty one', 'articles/a.md', articleWith('lang: en', 'status: hidden'), { title: 'A report', date: { day: '2011-04-08' }, lang: 'en', status: 'published' }],
-    ['nothing that leans on a faulty key', 'articles/a.md', articleWith('places: true', 'tags: [law]', 'about: [law]'), { title: 'A report', date: { day: '2011-04-08' }, tags: [{ ref: 'law' }], status: 'published' }],
-    ['nothing of an article without a day', 'articles/a.md', '---\ntitle: A\ndate: 2011\n---\nText.\n', undefined],
-    ['nothing of an article that is no YAML', 'articles/a.md', '---\ntitle: A: B\ndate: 2011-04-08\n---\nText.\n', undefined],
-    ['an entity’s id, where its name is faulty', 'places/iraq.md', '---\nname: [Iraq]\nkind: country\n---\n', { name: 'iraq', kind: 'country' }],
-    ['an entity’s id, where nothing can be read', 'places/iraq.md', '---\nname: "Iraq\n---\n', { name: 'iraq' }],
-    ['an entity’s other names, where one is faulty', 'places/iraq.md', '---\nname: Iraq\nnames: [{nom: Irak}]\n---\n', { name: 'Iraq' }],
+    ['a sound key beside a faulty one', 'articles/a.md', articleWith('lang: en', 'status: hidden'), [{ ...sound, lang: 'en' }]],
+    ['nothing that leans on a faulty key', 'articles/a.md', articleWith('places: true', 'tags: [law]', 'about: [law]'), [{ ...sound, tags: [{ ref: 'law' }] }]],
+    ['nothing of an article without a day', 'articles/a.md', '---\ntitle: A\ndate: 2011\n---\nText.\n', []],
+    ['nothing of an article that is no YAML', 'articles/a.md', '---\ntitle: A: B\ndate: 2011-04-08\n---\nText.\n', []],
+    ['an entity’s id, where its name is faulty', 'places/iraq.md', '---\nname: [Iraq]\nkind: country\n---\n', [{ name: 'iraq', kind: 'country' }]],
+    ['an entity’s id, where nothing can be read', 'places/iraq.md', '---\nname: "Iraq\n---\n', [{ name: 'iraq' }]],
+    ['an entity’s name, where another is faulty', 'places/iraq.md', '---\nname: Iraq\nnames: [{nom: Irak}]\n---\n', [{ name: 'Iraq' }]],
+    ['an entity’s names, where something else is faulty', 'places/iraq.md', '---\nname: Iraq\ncountry: Irak\n---\n', [{ name: 'Iraq' }]],
   ])('%s', async (_, path, file, data) => {
-    const { records, unreadable, nameless } = readArchive(await temporaryFolder({ 'archive.yaml': SETTINGS, [path]: file }));
-    if (data === undefined) expect([records, unreadable.map((listed) => listed.path)]).toEqual([[], [path]]);
-    else expect(records.map((record) => record.data)).toEqual([data]);
-    expect([...nameless]).toEqual(/id, where|other names/.test(_) ? ['place'] : []);
+    const { records, unreadable } = readArchive(await temporaryFolder({ 'archive.yaml': SETTINGS, [path]: file }));
+    expect(records.map((record) => record.data)).toEqual(data);
+    expect(unreadable.map((listed) => listed.path)).toEqual(data.length === 0 ? [path] : []);
+  });
+
+  test.each([
+    ['---\nname: "Iraq\n---\n', ['place']],
+    ['---\nname: Iraq\nnames: [{nom: Irak}]\n---\n', ['place']],
+    ['---\nnames: [Irak]\n---\n', ['place']],
+    ['---\nname: Iraq\ncountry: Irak\n---\n', []],
+  ])('whether a place may have names that nobody could read: %j', async (file, kinds) => {
+    const { nameless } = readArchive(await temporaryFolder({ 'archive.yaml': SETTINGS, 'places/iraq.md': file }));
+    expect([...nameless]).toEqual(kinds);
   });
 });
 
