@@ -31,6 +31,8 @@ export interface LoadedArchive {
   readonly findings: readonly Finding[];
   /** Absent when the settings can't be read. */
   readonly built?: { readonly archive: Archive; readonly settings: Settings; readonly plan: Plan };
+  /** Articles whose names and texts were not looked at, because they are not to be published yet. */
+  readonly drafts: number;
 }
 
 /** Reads, resolves, plans and checks an archive. Trouble comes back as findings; nothing is printed. */
@@ -56,7 +58,7 @@ function load(root: string, store: BodyStore, today: LoadOptions['today'], progr
     texts.set(body.path, textFacts(body.path, facts, file.bodyLine));
   });
   const { settings, records, media: mediaPaths } = read;
-  if (settings === undefined) return { findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
+  if (settings === undefined) return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
   const words = ({ path }: { readonly path: string }): number => texts.get(path)?.words ?? 0;
   const { archive, findings } = buildArchive({ records, settings, unread, words, ...(today && { today: today(settings.timeZone) }) });
@@ -64,7 +66,7 @@ function load(root: string, store: BodyStore, today: LoadOptions['today'], progr
   const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
   const all = [...read.findings, ...found, ...findings, ...checkPlan(archive, plan, targets, filesOf(read, media))];
-  return { findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan } };
+  return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan } };
 }
 
 interface TextFacts {

@@ -43,6 +43,7 @@ export function checkArchive(io: Io, format: Format): LoadedArchive {
   const report = reportFindings(loaded.findings, format, shown);
   if (report !== '') io.out(report);
   const articles = loaded.built?.archive.articles.length ?? 0;
-  if (format !== 'json') io.err(`${shown}: ${articles} ${articles === 1 ? 'article' : 'articles'}. ${sumUp(loaded.findings)}`);
+  const drafts = loaded.drafts === 0 ? '' : `, and ${loaded.drafts} ${loaded.drafts === 1 ? 'draft' : 'drafts'} not looked into`;
+  if (format !== 'json') io.err(`${shown}: ${articles} ${articles === 1 ? 'article' : 'articles'}${drafts}. ${sumUp(loaded.findings)}`);
   return loaded;
 }

@@ -3,20 +3,20 @@ import { placesOf, shownFrom, todayIn } from '../../../src/cli/places.ts';
 import { memoryIo } from '../../support/memory-io.ts';
 
 test('a command works on content/ and publishes dist/, where nothing else is said', () => {
-  const { archive, out, shown } = placesOf(memoryIo({ cwd: '/work/project' }));
-  expect([archive, out, shown]).toEqual(['/work/project/content', '/work/project/dist', 'content']);
+  const { archive, out, shown } = placesOf(memoryIo({ cwd: '/home/editor/project' }));
+  expect([archive, out, shown]).toEqual(['/home/editor/project/content', '/home/editor/project/dist', 'content']);
 });
 
 test('two archives share no cache', () => {
-  const cacheOf = (archive: string): string => placesOf(memoryIo({ cwd: '/work/project', env: { ARCHIVE: archive } })).cache;
+  const cacheOf = (archive: string): string => placesOf(memoryIo({ cwd: '/home/editor/project', env: { ARCHIVE: archive } })).cache;
   expect(cacheOf('a')).not.toBe(cacheOf('b'));
-  expect(cacheOf('a')).toBe(cacheOf('/work/project/a'));
+  expect(cacheOf('a')).toBe(cacheOf('/home/editor/project/a'));
 });
 
 test.each([
-  ['/work/project', '/work/project/content', 'content'],
-  ['/work/project', '/work/project', '.'],
-  ['/work/project', '/work/other', '/work/other'],
+  ['/home/editor/project', '/home/editor/project/content', 'content'],
+  ['/home/editor/project', '/home/editor/project', '.'],
+  ['/home/editor/project', '/home/editor/other', '/home/editor/other'],
 ])('from %s, %s is %s', (cwd, path, shown) => {
   expect(shownFrom(cwd, path)).toBe(shown);
 });

@@ -31,7 +31,7 @@ test('each file becomes a record of its folder’s kind, in an order of its own'
   ]);
   expect(media).toEqual(['articles/2011/map.png', 'media/film.mp4']);
   expect(findings.map(inShort)).toEqual(['file-name tags/law/Sub.md']);
-  expect(settings).toEqual({ title: 'The Archive', id: 'archive', url: 'https://archive.example', lang: 'en', languages: ['en'], timeZone: 'UTC', strict: false, perPage: 50 });
+  expect(settings).toEqual({ title: 'The Archive', id: 'archive', allFeedFormats: false, url: 'https://archive.example', lang: 'en', languages: ['en'], timeZone: 'UTC', strict: false, perPage: 50 });
 });
 
 test('the body’s digest depends on the body only', async () => {
