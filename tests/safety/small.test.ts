@@ -42,7 +42,7 @@ test('an archive without articles is a site that says whose it is', async () => 
 
   expectSound(site);
   expect(headingsOf(site, '/')).toEqual(['Rain']);
-  expect(site.pages.map(({ path }) => path)).toEqual(['/404.html', '/events/', '/', '/organisations/', '/people/', '/places/', '/search/', '/subscribe/', '/tags/']);
+  expect(site.pages.map(({ path }) => path)).toEqual(['/404.html', '/events/', '/', '/map/', '/on-this-day/', '/organisations/', '/people/', '/places/', '/search/', '/subscribe/', '/tags/', '/timeline/']);
   const { title, items = [], lastBuildDate } = parseRssFeed(site.read('/feed.xml'));
   expect([title, items, lastBuildDate]).toEqual(['Rain', [], undefined]);
 });

@@ -4,16 +4,19 @@ import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { elementsOf, textOf } from '../../src/markdown/tree.ts';
 import { named, parseHtml, wordsOf } from '../support/built-site.ts';
+import type { BuiltPage } from '../support/built-site.ts';
 import { addressOf, settings, writtenArticles } from '../support/demonstration.ts';
 import type { WrittenArticle } from '../support/demonstration.ts';
 import { site } from '../support/demonstration-site.ts';
+import { childrenOf, itemsOf, parseXml } from '../support/feeds.ts';
+import { jsonFeedFaults } from '../support/json-feed.ts';
 import { targetsOf } from '../support/link-faults.ts';
 
 const files = site.files.filter((file) => file.endsWith('/feed.xml'));
 const findTarget = targetsOf(site);
 const written = new Map(writtenArticles.map((article) => [settings.url + addressOf(article), article]));
 
-// Two parsers that share no code: one knows feeds, the other only XML.
+// Two parsers: one knows feeds, the other only XML.
 const feeds = files.map((file) => ({ file, text: site.read(file), rss: parseRssFeed(site.read(file)) }));
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: (name) => name === 'item' || name === 'category' });
 
@@ -52,14 +55,69 @@ test('there is a feed of the archive, and one beside every page of a place, orga
   expect(files).toEqual(['/', ...pages].map((page) => `${page}feed.xml`).sort());
 });
 
-test('every page names the archive’s feed, and its own if it has one', () => {
-  const missing = site.pages.filter((page) => {
-    const hrefs = named(page, 'link').filter(({ properties: { type } }) => type === 'application/rss+xml').map(({ properties }) => properties['href']);
-    const own = `${page.path}feed.xml`;
-    return !hrefs.includes('/feed.xml') || (files.includes(own) && !hrefs.includes(own));
+const TYPES: Readonly<Record<string, string>> = { '/feed.xml': 'application/rss+xml', '/atom.xml': 'application/atom+xml', '/feed.json': 'application/feed+json', '/feeds/added.xml': 'application/rss+xml' };
+
+test('every page names the archive’s feeds with their types, and its own first if it has one', () => {
+  const faults = site.pages.flatMap((page) => {
+    const links = feedLinksOf(page);
+    const own = files.includes(`${page.path}feed.xml`) ? [`${page.path}feed.xml`] : [];
+    const missing = [...own, ...Object.keys(TYPES)].filter((href) => !links.some((link) => link.href === href && (TYPES[href] ?? 'application/rss+xml') === link.type));
+    const first = own.length > 0 && links[0]?.href !== own[0] ? ['its own is not the first'] : [];
+    return [...missing, ...first].map((fault) => `${page.path} ${fault}`);
   });
 
-  expect(missing.map(({ path }) => path)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+function feedLinksOf(page: BuiltPage): readonly { href: string; type: string; title: string }[] {
+  return named(page, 'link').filter(({ properties: { type } }) => /rss|atom|feed/.test(String(type))).map(({ properties }) => ({ href: String(properties['href']), type: String(properties['type']), title: String(properties['title']) }));
+}
+
+test('an article in another language names the feeds of that language', () => {
+  const page = site.pages.find(({ path }) => path.endsWith('/ashraf-farvardin-1390/'));
+  expect(page && feedLinksOf(page).slice(0, 3)).toEqual([
+    { href: '/feeds/fa.xml', type: 'application/rss+xml', title: `${settings.title} – فارسی` },
+    { href: '/feeds/fa.atom', type: 'application/atom+xml', title: `${settings.title} – فارسی (Atom)` },
+    { href: '/feeds/fa.json', type: 'application/feed+json', title: `${settings.title} – فارسی (JSON Feed)` },
+  ]);
+});
+
+describe('every feed', () => {
+  const all = site.files.filter((file) => /^\/(?:.*\/)?(?:feed|atom)\.(?:xml|json)$|^\/feeds\/[^/]+\.(?:xml|atom|json)$/.test(file));
+  const rss = all.filter((file) => file.endsWith('.xml') && !file.endsWith('/atom.xml'));
+
+  test('of the archive and its languages is there in three formats', () => {
+    expect(all.filter((file) => /^\/(?:feeds\/[^/]+|[^/]+)$/.test(file))).toEqual([
+      '/atom.xml', '/feed.json', '/feed.xml', '/feeds/added.xml', ...['ar', 'en', 'fa', 'sv'].flatMap((lang) => ['atom', 'json', 'xml'].map((ending) => `/feeds/${lang}.${ending}`)),
+    ]);
+  });
+
+  test('says which address it has and which language, and holds the articles of that language', () => {
+    for (const lang of ['ar', 'en', 'fa', 'sv']) {
+      const expected = writtenArticles.filter((article) => article.lang === lang).map((article) => settings.url + addressOf(article)).sort();
+      const [xml, atom, json] = ['xml', 'atom', 'json'].map((ending) => `/feeds/${lang}.${ending}`);
+      for (const file of [xml, atom, json].filter((path) => path !== undefined)) {
+        expect([file, itemsOf(file, site.read(file)).map(({ url }) => url).sort()]).toEqual([file, expected]);
+        expect(site.read(file)).toContain(`${settings.url}${file}`);
+      }
+      expect(parseRssFeed(site.read(xml ?? '')).language).toBe(lang);
+    }
+  });
+
+  test('is well-formed XML for a strict parser, or JSON Feed by its schema', () => {
+    for (const file of [...all, '/feeds.opml']) {
+      if (file.endsWith('.json')) expect([file, jsonFeedFaults(site.read(file))]).toEqual([file, []]);
+      else parseXml(site.read(file));
+    }
+  });
+
+  test('is in the list for readers (OPML), in RSS, and on the page for people, in every format', () => {
+    const outlines = childrenOf(parseXml(site.read('/feeds.opml')), 'body').flatMap(({ children }) => children).flatMap(({ children }) => children);
+    expect(outlines.map(({ attributes }) => String(attributes['xmlUrl']).slice(settings.url.length)).sort()).toEqual(rss);
+    const page = site.pages.find(({ path }) => path === '/subscribe/');
+    const links = page === undefined ? [] : named(page, 'a').filter(({ properties: { type } }) => type !== undefined).map(({ properties }) => String(properties['href']));
+    expect([...new Set(links)].sort()).toEqual(all);
+  });
 });
 
 test('feeds are well-formed, and say the same to two parsers', () => {
@@ -89,10 +147,10 @@ describe('the channel', () => {
     expect(faults).toEqual([]);
   });
 
-  test('was last built when the newest of its articles was published or updated, whatever the clock says', () => {
+  test('was last built when the newest of its articles was published, added or changed, whatever the clock says', () => {
     const faults = faultsOf(({ text }) => {
       const { lastBuildDate, item = [] } = channelOf(text);
-      const days = item.flatMap(({ link }) => [written.get(link)?.date, written.get(link)?.updated]).filter((day) => day !== undefined);
+      const days = item.flatMap(({ link }) => daysOf(written.get(link))).filter((day) => day !== undefined);
       const newest = days.sort().at(-1);
       return lastBuildDate === (newest === undefined ? undefined : momentOf(newest)) ? [] : [`${lastBuildDate} for ${newest}`];
     });
@@ -105,9 +163,13 @@ describe('an item', () => {
   test('of the archive’s feed stands for every article, newest first, as it was written', () => {
     const { items = [] } = feeds.find(({ file }) => file === '/feed.xml')?.rss ?? {};
     const byDate = (a: WrittenArticle, b: WrittenArticle): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? 1 : -1);
-    const expected = [...writtenArticles].sort(byDate).map((article) => [article.title, settings.url + addressOf(article), article.summary, article.authors]);
+    const expected = [...writtenArticles].sort(byDate).map((article) => [article.title, settings.url + addressOf(article), article.summary, (article.warnings ?? []).length > 0, article.authors]);
 
-    expect(items.map(({ title, link, description, dc }) => [title, link, description, dc?.creators])).toEqual(expected);
+    const seen = items.map(({ title, link, description = '', dc }) => {
+      const [warning, ...rest] = /^(?:Warning|هشدار|تحذير|Varning): /.test(description) ? description.split('. ') : [undefined, description];
+      return [title, link, rest.join('. '), warning !== undefined, dc?.creators];
+    });
+    expect(seen).toEqual(expected);
   });
 
   test('has an id that is no address, is its own, and is the same in every feed', () => {
@@ -145,6 +207,10 @@ describe('an item', () => {
     expect(faults).toEqual([]);
   });
 });
+
+function daysOf(article: WrittenArticle | undefined): readonly (string | undefined)[] {
+  return [article?.date, article?.added, article?.updated, ...(article?.corrections ?? []).map(({ date }) => date)];
+}
 
 /** The numbered paragraphs of an article's page. */
 function paragraphsAt(address: string): readonly string[] {

@@ -14,6 +14,8 @@ export interface WrittenArticle {
   readonly authors?: readonly string[];
   readonly updated?: string;
   readonly added?: string;
+  readonly warnings?: readonly string[];
+  readonly corrections?: readonly { readonly date: string }[];
 }
 
 interface Settings {
