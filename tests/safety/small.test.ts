@@ -42,7 +42,8 @@ test('an archive without articles is a site that says whose it is', async () => 
 
   expectSound(site);
   expect(headingsOf(site, '/')).toEqual(['Rain']);
-  expect(site.pages.map(({ path }) => path)).toEqual(['/404.html', '/events/', '/', '/map/', '/on-this-day/', '/organisations/', '/people/', '/places/', '/search/', '/subscribe/', '/tags/', '/timeline/']);
+  const months = Array.from({ length: 12 }, (_, index) => `/on-this-day/${String(index + 1).padStart(2, '0')}/`);
+  expect(site.pages.map(({ path }) => path)).toEqual(['/404.html', '/events/', '/', '/map/', ...months, '/on-this-day/', '/organisations/', '/people/', '/places/', '/search/', '/subscribe/', '/tags/', '/timeline/']);
   const { title, items = [], lastBuildDate } = parseRssFeed(site.read('/feed.xml'));
   expect([title, items, lastBuildDate]).toEqual(['Rain', [], undefined]);
 });
