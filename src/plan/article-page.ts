@@ -7,7 +7,7 @@ import { nameThen } from '../archive/names-in-force.ts';
 import { officesHeld, timeOf, titleIn } from '../archive/offices.ts';
 import { byPublication } from '../archive/order.ts';
 import { formatPeriod } from '../i18n/dates.ts';
-import { languageFeedLinks } from './feed-streams.ts';
+import { languageFeeds } from './feed-streams.ts';
 import { articleLink, entityLink, entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
 import { mapPlaces } from './map-places.ts';
@@ -46,7 +46,7 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
     spine: { from: article.published, to: article.published, label: { day: article.published } },
     alternates: shown.map((other) => ({ lang: other.lang, href: routes.article(other.published, other.slug) })),
     ...(isWithdrawn && { noIndex: true }),
-    feeds: languageFeedLinks(lang, settings),
+    ...languageFeeds(lang, settings),
     ...(tags[0] && { kicker: tags[0] }),
     authors: article.authors,
     ...(article.dateline && { dateline: datelineText(article.dateline, context) }),

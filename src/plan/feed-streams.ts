@@ -73,9 +73,9 @@ function languageStream(lang: string, articles: readonly Article[], settings: Se
   };
 }
 
-/** Those of a language other than the archive's own. */
-export function languageFeedLinks(lang: string, settings: Settings): FeedLink[] {
-  return lang === settings.lang || !isLanguage(lang) ? [] : feedLinks(languageStream(lang, [], settings));
+/** For a page in another language than the archive's. */
+export function languageFeeds(lang: string, settings: Settings): { readonly feeds?: readonly FeedLink[] } {
+  return lang === settings.lang || !isLanguage(lang) ? {} : { feeds: feedLinks(languageStream(lang, [], settings)) };
 }
 
 function entityStream(entity: Entity, { indexes }: Archive, settings: Settings): FeedStream {
