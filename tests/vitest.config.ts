@@ -12,6 +12,8 @@ export default defineConfig({
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       // These build sites themselves, through the command line.
       { extends: true, test: { name: 'safety', include: ['tests/safety/**/*.test.ts'], testTimeout: 600_000 } },
+      // These need programs of the system's; `npm run test:clients` installs them. No part of `npm test`.
+      { extends: true, test: { name: 'clients', include: ['tests/clients/**/*.test.ts'], testTimeout: 1_800_000 } },
     ],
   },
 });

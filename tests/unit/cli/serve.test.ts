@@ -17,7 +17,7 @@ const files = {
   'dist/feed.xml': '<?xml version="1.0"?><rss version="2.0"></rss>',
   'dist/added.xml': '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"></feed>',
   'dist/sitemap.xml': '<?xml version="1.0"?><urlset></urlset>',
-  'dist/feed.json': '{}',
+  'dist/feed.json': '{"version":"https://jsonfeed.org/version/1.1"}',
   'dist/data.json': '{}',
   'dist/feeds.opml': '<opml/>',
   'dist/map.geojson': '{}',
