@@ -78,15 +78,23 @@ export function parseXml(text: string): XmlElement {
   const root: Open = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const parser = sax.parser(true);
-  parser.onerror = (error) => { throw error; };
-  parser.onopentag = ({ name, attributes }) => {
-    const element: Open = { name, attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, String(value)])), children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
+  const addText = (piece: string): void => {
+    const at = open.at(-1);
+    if (at) at.text += piece;
   };
-  parser.onclosetag = () => { open.pop(); };
-  parser.ontext = (piece) => { const at = open.at(-1); if (at) at.text += piece; };
-  parser.oncdata = (piece) => { const at = open.at(-1); if (at) at.text += piece; };
+  Object.assign(parser, {
+    onerror: (error: Error) => {
+      throw error;
+    },
+    onopentag: ({ name, attributes }: { readonly name: string; readonly attributes: Readonly<Record<string, unknown>> }) => {
+      const element: Open = { name, attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, String(value)])), children: [], text: '' };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    },
+    onclosetag: () => open.pop(),
+    ontext: addText,
+    oncdata: addText,
+  });
   parser.write(text).close();
   const [document] = root.children;
   if (document === undefined) throw new Error('no document');
