@@ -16,6 +16,9 @@ const ARTICLES = 60;
 const FEEDS = ['/feed.xml', '/atom.xml', '/feeds/added.xml', '/places/iraq/feed.xml'] as const;
 const HARSH = 'A ]]> b & <script> “quoted” 👩‍👩‍👧 \u200Fاشرف\u200E';
 
+/** The smallest GIF there is. */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', 'base64');
+
 const folder = mkdtempSync(join(tmpdir(), 'dateline-clients-'));
 const archive = join(folder, 'archive');
 const out = join(folder, 'site');
@@ -55,8 +58,7 @@ async function look(): Promise<void> {
 beforeAll(async () => {
   writeFileOf(archive, 'archive.yaml', { title: 'The Archive', id: 'archive', url: 'https://archive.example' });
   for (let number = 0; number < ARTICLES; number += 1) article(number);
-  // A pixel, which is a picture all the same.
-  writeFileSync(join(archive, 'articles/pixel.gif'), Buffer.from('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', 'base64'));
+  writeFileSync(join(archive, 'articles/pixel.gif'), PIXEL);
   article(57, {}, 'A picture:\n\n![A pixel](pixel.gif)\n\nAnd a [page](/places/iraq/).');
   article(58, { title: HARSH, summary: HARSH }, `${HARSH.replace('<script>', '`<script>`')}\n\nA [report](report-1.md).\n\n<b onclick="alert(1)">bold</b>`);
   // About as long as an article may be: some 800 KB of Persian.
@@ -151,7 +153,7 @@ describe.each(FEEDS)('%s', (feed) => {
     expect(harsh?.title).toContain(']]> b');
     expect(harsh?.authors).toEqual(['Foreign desk', 'A. Reporter']);
     expect(Buffer.byteLength(items.find(({ title }) => title === 'A long report')?.html ?? '')).toBeGreaterThan(800_000);
-    expect(items.find(({ title }) => title === 'Report 57')?.enclosures).toEqual([['https://archive.example/media/articles/pixel.gif', '35', 'image/gif']]);
+    expect(items.find(({ title }) => title === 'Report 57')?.enclosures).toEqual([['https://archive.example/media/articles/pixel.gif', String(PIXEL.length), 'image/gif']]);
     expect(at(0).newsboat.find(({ url }) => url.endsWith('/report-58/'))?.title).toContain('👩‍👩‍👧');
   });
 });
