@@ -5,7 +5,7 @@ import type { ArticleRecord } from './build-articles.ts';
 import { bodyRef, buildEntity, byKindThenId, unlistedEntity } from './build-entities.ts';
 import type { EntityRecord, WordCount } from './build-entities.ts';
 import { checkEntities } from './check-entities.ts';
-import { checkArticles, checkDuplicateIds, checkIntervals, checkMergers, checkSharedNames, checkTranslations, checkUnlisted } from './checks.ts';
+import { checkArticles, checkDuplicateIds, checkGuids, checkIntervals, checkMergers, checkSharedNames, checkTranslations, checkUnlisted } from './checks.ts';
 import { buildContainment } from './containment.ts';
 import type { Day } from './day.ts';
 import { buildCoverage } from './coverage.ts';
@@ -75,6 +75,7 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
     ...resolver.findings,
     ...containment.findings,
     ...checkDuplicateIds(sorted),
+    ...checkGuids(articles),
     ...checkSharedNames(register),
     ...checkMergers(register),
     ...checkUnlisted(unlisted.filter(({ kind }) => !unread.kinds.has(kind)), settings.strict),

@@ -30,6 +30,16 @@ export function checkDuplicateIds(records: readonly AnyRecord[]): Finding[] {
   });
 }
 
+/** A guid that two articles carry over: to a feed reader they are one. */
+export function checkGuids(articles: readonly Article[]): Finding[] {
+  const groups = groupBy(articles.filter(({ guid }) => guid !== undefined), ({ guid }) => guid);
+  return [...groups.values()].flatMap(([first, ...rest]) => rest.map(({ guid, path }): Finding => ({
+    code: 'duplicate-guid', severity: 'error', where: at(path, ['guid']),
+    message: `The guid “${guid}” is that of ${first?.path} already.`,
+    remedy: 'Take the line out of the one that did not have it on the old site; it then gets an id of its own.',
+  })));
+}
+
 /** A name that two entities of one kind claim, unless both mark it ambiguous. */
 export function checkSharedNames(register: NameRegister): Finding[] {
   return register.shared().flatMap(({ fold, entities }) => {

@@ -21,6 +21,7 @@ export const FINDINGS = {
   'corrected-before-published': 'A correction is older than the article.',
   'date-too-vague': 'A publication, a correction or an accession needs a day.',
   'duplicate-footnote': 'Two notes of a text have one name.',
+  'duplicate-guid': 'Two articles carry over one guid, so feed readers would show one of them only.',
   'duplicate-id': 'Two files have one id.',
   'empty-body': 'An article or a page has no text.',
   'empty-link': 'A link has no words that could be clicked.',

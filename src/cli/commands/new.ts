@@ -43,7 +43,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const path = second === undefined || kind === undefined
     ? articlePath(values.date ?? today, values.slug ?? first)
     : `${FOLDER_OF[kind]}/${slugOf(values.slug ?? second)}.md`;
-  const text = second === undefined || kind === undefined ? articleText(first, values.date ?? today, values.lang) : entityText(second);
+  const text = second === undefined || kind === undefined ? articleText(first, values.date ?? today, today, values.lang) : entityText(second);
   const file = join(archive, path);
   if (existsSync(file)) {
     io.err(`${shown}/${path} exists already. Nothing was written.`);
@@ -73,8 +73,9 @@ function articlePath(date: string, title: string): string {
   return `${FOLDER_OF.article}/${day.slice(0, -6)}/${slugOf(title)}.md`;
 }
 
-function articleText(title: string, date: string, lang: string | undefined): string {
-  const head = yaml({ title, date, ...(lang !== undefined && { lang }) });
+/** What appeared on another day says when it enters the archive: the feed of what was added goes by that. */
+function articleText(title: string, date: string, today: string, lang: string | undefined): string {
+  const head = yaml({ title, date, ...(date !== today && { added: today }), ...(lang !== undefined && { lang }) });
   return `---\n${head}# One or two sentences, shown under the headline, in lists and in feeds:\n# summary:\n# Names, ids or aliases; each becomes a link:\n# places: []\n# organisations: []\n# people: []\n# events: []\n# tags: []\n# Where the text comes from:\n# source: {publisher: , url: }\nstatus: draft # take this line out when it may be published\n---\n\n`;
 }
 

@@ -60,6 +60,11 @@ describe('the id of an item stays', () => {
     for (const guid of ['https://old.example/?p=123', '123 at https://old.example', 'tag:old.example,2011:1']) expect(idsOf({ ...written, guid })).toEqual([guid, guid, guid]);
   });
 
+  test('and two articles can’t carry over one', () => {
+    const { found } = anArchive([anArticle({ ...written, guid: 'x' }), anArticle({ path: 'articles/b.md', guid: 'x' }), anArticle({ path: 'articles/c.md', guid: 'y' })]);
+    expect(found.filter((finding) => finding.startsWith('duplicate')).length).toBe(1);
+  });
+
   test('and is another in another archive, and of another article', () => {
     expect(new Set([...idsOf(written, { id: 'other' }), ...idsOf({ ...written, path: 'articles/2011/other.md' }), ...idsOf(written)]).size).toBe(3);
   });
