@@ -1,0 +1,112 @@
+/** Posting lists, positions and vocabulary as files that a reader fetches one or two of. */
+import { at, ByteWriter } from '../bytes.ts';
+import { FILE } from '../format.ts';
+import type { FileKind } from '../format.ts';
+import type { Postings } from './inversion.ts';
+
+/** Where the terms and words are; part of a segment's head. */
+export interface Directory {
+  /** The first term of each terms file, and how many terms it has. */
+  readonly termStarts: readonly string[];
+  readonly termCounts: readonly number[];
+  /** How many terms each positions file has. */
+  readonly positionCounts: readonly number[];
+  readonly vocabularyStarts: readonly string[];
+}
+
+export type EmitFile = (file: FileKind, number: number, payload: Uint8Array) => void;
+
+/** Bytes before compression; it halves them, about. */
+const TERMS_FILE = 36_000;
+const POSITIONS_FILE = 28_000;
+const VOCABULARY_FILE = 64_000;
+
+/** Writes all shards and gives their directory. */
+export function emitShards(postings: Postings, surfaces: readonly string[], counts: readonly number[], emit: EmitFile): Directory {
+  return { ...emitTerms(postings, emit), positionCounts: emitPositions(postings, emit), vocabularyStarts: emitVocabulary(surfaces, counts, emit) };
+}
+
+function emitTerms({ terms, starts, articles, frequencies }: Postings, emit: EmitFile) {
+  const termStarts: string[] = [];
+  const termCounts: number[] = [];
+  let first = 0;
+  let size = 0;
+  const close = (end: number) => {
+    if (end === first) return;
+    const writer = new ByteWriter();
+    writer.texts(terms.slice(first, end));
+    for (let term = first; term < end; term += 1) writer.number(at(starts, term + 1) - at(starts, term));
+    for (let term = first; term < end; term += 1) {
+      let last = 0;
+      for (let place = at(starts, term); place < at(starts, term + 1); place += 1) {
+        writer.number(at(articles, place) - last);
+        last = at(articles, place);
+      }
+    }
+    writer.bytes(frequencies.subarray(at(starts, first), at(starts, end)));
+    emit(FILE.terms, termStarts.length, writer.view());
+    termStarts.push(terms[first] ?? '');
+    termCounts.push(end - first);
+    first = end;
+    size = 0;
+  };
+  for (let term = 0; term < terms.length; term += 1) {
+    const next = (terms[term] ?? '').length + 2 + (at(starts, term + 1) - at(starts, term)) * 2;
+    if (size + next > TERMS_FILE) close(term);
+    size += next;
+  }
+  close(terms.length);
+  return { termStarts, termCounts };
+}
+
+function emitPositions({ terms, starts, positionStarts, positionCounts, positions }: Postings, emit: EmitFile): number[] {
+  const counts: number[] = [];
+  const writer = new ByteWriter();
+  const list = new ByteWriter();
+  let first = 0;
+  const close = (end: number) => {
+    if (end === first) return;
+    emit(FILE.positions, counts.length, writer.view());
+    counts.push(end - first);
+    writer.clear();
+    first = end;
+  };
+  for (let term = 0; term < terms.length; term += 1) {
+    list.clear();
+    for (let place = at(starts, term); place < at(starts, term + 1); place += 1) {
+      const start = at(positionStarts, place);
+      list.rising(positions.subarray(start, start + at(positionCounts, place)));
+    }
+    if (writer.length + list.length > POSITIONS_FILE) close(term);
+    writer.number(list.length);
+    writer.bytes(list.view());
+  }
+  close(terms.length);
+  return counts;
+}
+
+/** Cut where the first letter changes, and within a letter only where it is too much for one file. */
+function emitVocabulary(surfaces: readonly string[], counts: readonly number[], emit: EmitFile): string[] {
+  const order = Uint32Array.from(surfaces.keys()).sort((a, b) => ((surfaces[a] ?? '') < (surfaces[b] ?? '') ? -1 : 1));
+  const words = Array.from(order, (surface) => surfaces[surface] ?? '');
+  const starts: string[] = [];
+  let first = 0;
+  let size = 0;
+  const close = (end: number) => {
+    if (end === first) return;
+    const writer = new ByteWriter();
+    writer.texts(words.slice(first, end));
+    for (const surface of order.subarray(first, end)) writer.number(counts[surface] ?? 0);
+    emit(FILE.vocabulary, starts.length, writer.view());
+    starts.push(words[first] ?? '');
+    first = end;
+    size = 0;
+  };
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1] ?? '';
+    if (word[0] !== before[0] || (size > VOCABULARY_FILE && word.slice(0, 2) !== before.slice(0, 2))) close(index);
+    size += word.length + 2;
+  }
+  close(words.length);
+  return starts;
+}
