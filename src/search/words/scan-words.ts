@@ -13,6 +13,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const INNER = /[\p{M}\u200c\u200d]/u;
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
 
+const HASH_START = 0x811c_9dc5;
+const HASH_FACTOR = 0x0100_0193;
+
 /** By UTF-16 unit; filled as units are met. A surrogate is judged by its pair, and not kept. */
 const kinds = new Uint8Array(65_536);
 
@@ -31,10 +34,12 @@ function kindAt(text: string, index: number): number {
   return judge(String.fromCodePoint(text.codePointAt(start) ?? 0));
 }
 
+export type FoundWord = (start: number, end: number, hash: number) => void;
+
 let segmenter: Intl.Segmenter | undefined;
 
-/** Calls `found` with the start and the end of every word, in order. */
-export function scanWords(text: string, found: (start: number, end: number) => void): void {
+/** Calls `found` with the start and the end of every word, in order, and a number that is the same for the same letters. */
+export function scanWords(text: string, found: FoundWord): void {
   const { length } = text;
   let index = 0;
   while (index < length) {
@@ -45,22 +50,32 @@ export function scanWords(text: string, found: (start: number, end: number) => v
     }
     const start = index;
     let segmented = false;
+    let hash = HASH_START;
     for (; index < length; index += 1) {
-      const next = kindAt(text, index);
+      const unit = text.charCodeAt(index);
+      const next = kinds[unit] || kindAt(text, index);
       if (next === OTHER) break;
       if (next === SEGMENTED) segmented = true;
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
     }
     if (segmented) divide(text.slice(start, index), start, found);
-    else found(start, index);
+    else found(start, index, hash);
     if (isPossessive(text, index)) index += 2;
   }
 }
 
-function divide(run: string, offset: number, found: (start: number, end: number) => void): void {
+function divide(run: string, offset: number, found: FoundWord): void {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   for (const { segment, index, isWordLike } of segmenter.segment(run)) {
-    if (isWordLike === true) found(offset + index, offset + index + segment.length);
+    if (isWordLike === true) found(offset + index, offset + index + segment.length, hashOf(segment));
   }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), HASH_FACTOR);
+  return hash;
 }
 
 function isPossessive(text: string, index: number): boolean {

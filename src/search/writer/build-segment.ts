@@ -73,7 +73,7 @@ export async function buildSegment(input: SegmentInput, emit: Emit): Promise<Bui
   for (const [number, field] of register.fields().entries()) {
     emitFile(FILE.field, number, encodeField(columns.map(({ fields }) => register.numbers(field, fields[field] ?? []))));
   }
-  const directory = emitShards(inversion.finish(), lexicon.surfaces, lexicon.surfaceCounts, emitFile);
+  const directory = emitShards(inversion.finish(), lexicon.surfaces, lexicon.surfaceCounts.values, emitFile);
   emitFile(FILE.head, 0, encodeHead(input, columns, inversion.lengths, { langs, kinds, fields: register.fields().length }, directory));
   return { name, shared: { langs, kinds, values: register.lists() } };
 }

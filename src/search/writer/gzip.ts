@@ -7,7 +7,7 @@ const UNKNOWN = 255;
 export function gzip(payload: Uint8Array): Uint8Array {
   // A window no larger than the payload spares most of what it costs to compress a small one.
   const windowBits = Math.max(9, Math.min(15, Math.ceil(Math.log2(payload.length + 1))));
-  const packed = gzipSync(payload, { level: payload.length < 65_536 ? 9 : 8, windowBits, memLevel: Math.min(9, Math.max(4, windowBits - 6)) });
+  const packed = gzipSync(payload, { level: 6, windowBits, memLevel: Math.min(9, Math.max(4, windowBits - 6)) });
   packed[OPERATING_SYSTEM] = UNKNOWN;
   return packed;
 }

@@ -32,6 +32,8 @@ interface OpenName {
   readonly from: number;
 }
 
+const NO_NAMES: readonly OpenName[] = [];
+const NO_PARTS: readonly number[] = [];
 const NO_POSITION = 0xffff_ffff;
 
 export class Inversion {
@@ -94,17 +96,16 @@ export class Inversion {
   #addText(text: string, lang: string, ordinal: number, start: number): number {
     let position = start;
     const forms = this.#lexicon.formsOf(lang);
-    let names: OpenName[] = [];
-    scanWords(text, (from, to) => {
-      const raw = text.slice(from, to);
-      const form = forms.get(raw) ?? this.#lexicon.add(forms, raw, lang);
-      this.#lexicon.seen(form.surface, ordinal);
-      this.#note(form.term, position);
-      for (const [index, part] of form.parts.entries()) this.#note(part, position + index);
-      if (names.length > 0 || form.beginsName) {
-        for (const word of form.folded) names = this.#followNames(names, word, text, from, to);
-      }
-      position += Math.max(1, form.parts.length);
+    let names: readonly OpenName[] = NO_NAMES;
+    scanWords(text, (from, to, hash) => {
+      const form = forms.meet(text, from, to, hash, ordinal);
+      this.#note(at(forms.terms.values, form), position);
+      const parts = forms.parts.get(form) ?? NO_PARTS;
+      for (const [index, part] of parts.entries()) this.#note(part, position + index);
+      position += Math.max(1, parts.length);
+      const words = forms.nameWords.get(form);
+      if (words === undefined) names = NO_NAMES;
+      else for (const word of words) names = this.#followNames(names, word, text, from, to);
     });
     return position;
   }
@@ -115,7 +116,7 @@ export class Inversion {
       const longer = node.next.get(folded);
       if (longer !== undefined) next.push({ node: longer, from: start });
     }
-    const begun = this.#names.get(folded);
+    const begun = this.#names.root.get(folded);
     if (begun !== undefined) next.push({ node: begun, from });
     for (const { node, from: start } of next) {
       for (const { alias, acronym } of node.ends) {

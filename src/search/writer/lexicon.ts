@@ -1,19 +1,12 @@
-/** Every written form met, once: the terms it is indexed under, its surface, and the names it may begin. */
+/** Every written form met, once: the term it is indexed under, its surface, and whether it may begin a name. */
+import { at } from '../bytes.ts';
 import type { Analyser } from '../words/analyser.ts';
 import { hasJoiner, joinedParts } from '../words/joined-words.ts';
+import { FormTable } from './form-table.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
 import type { NameTrie } from './name-trie.ts';
 
-export interface Form {
-  /** The term, and for a word of joined parts those of its parts, which stand at the places after one another. */
-  readonly term: number;
-  readonly parts: readonly number[];
-  /** -1 where it is no word to correct to. */
-  readonly surface: number;
-  /** As names are compared: with the fewest distinctions, and part by part. */
-  readonly folded: readonly string[];
-  readonly beginsName: boolean;
-}
-
+const NO_SURFACE = 0xffff_ffff;
 const SHORTEST_SURFACE = 3;
 const LONGEST_SURFACE = 32;
 /** Longer runs of letters are no words that anybody types. */
@@ -21,74 +14,105 @@ const LONGEST_TERM = 64;
 const CORRECTABLE = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{M}]+$/u;
 const PLAIN = /^[a-z]+$/;
 
+/** The forms of one language, by number. */
+export class Forms {
+  readonly terms = new GrowingNumbers();
+  /** For a word of joined parts: their terms; they stand at the places after one another. */
+  readonly parts = new Map<number, readonly number[]>();
+  /** As names are compared, part by part; only for forms with a word that some name has. */
+  readonly nameWords = new Map<number, readonly string[]>();
+  readonly #surfaces = new GrowingNumbers();
+  readonly #lang: string;
+  readonly #lexicon: Lexicon;
+  readonly #table = new FormTable();
+
+  constructor(lexicon: Lexicon, lang: string) {
+    this.#lexicon = lexicon;
+    this.#lang = lang;
+  }
+
+  /** The number of a word of `text`, which is in the article of this ordinal. */
+  meet(text: string, start: number, end: number, hash: number, article: number): number {
+    let form = this.#table.find(text, start, end, hash);
+    // A slice would hold on to the whole text.
+    if (form < 0) form = this.#add(Buffer.from(text.slice(start, end)).toString(), hash);
+    const surface = at(this.#surfaces.values, form);
+    if (surface !== NO_SURFACE) this.#lexicon.countSurface(surface, article);
+    return form;
+  }
+
+  #add(raw: string, hash: number): number {
+    const { analyser, names } = this.#lexicon;
+    const form = this.#table.add(raw, hash);
+    this.terms.push(this.#lexicon.termOf(raw, this.#lang));
+    this.#surfaces.push(this.#lexicon.surfaceOf(raw, this.#lang));
+    const parts = hasJoiner(raw) ? joinedParts(raw) : [];
+    if (parts.length > 0) this.parts.set(form, parts.map((part) => this.#lexicon.termOf(part, this.#lang)));
+    if (names.words.size > 0) {
+      const words = (parts.length > 0 ? parts : [raw]).map((part) => analyser.surface(part, ''));
+      if (words.some((word) => names.words.has(word))) this.nameWords.set(form, words);
+    }
+    return form;
+  }
+}
+
 export class Lexicon {
+  readonly analyser: Analyser;
+  readonly names: NameTrie;
   readonly terms: string[] = [];
   readonly surfaces: string[] = [];
   /** How many articles each surface is in. */
-  readonly surfaceCounts: number[] = [];
-  readonly #analyser: Analyser;
-  readonly #names: NameTrie;
-  readonly #forms = new Map<string, Map<string, Form>>();
+  readonly surfaceCounts = new GrowingNumbers();
+  readonly #surfaceSeen = new GrowingNumbers();
+  readonly #forms = new Map<string, Forms>();
   readonly #termIds = new Map<string, number>();
   readonly #surfaceIds = new Map<string, number>();
-  readonly #surfaceSeen: number[] = [];
 
   constructor(analyser: Analyser, names: NameTrie) {
-    this.#analyser = analyser;
-    this.#names = names;
+    this.analyser = analyser;
+    this.names = names;
   }
 
-  /** The forms of one language, by what is written. */
-  formsOf(lang: string): Map<string, Form> {
+  formsOf(lang: string): Forms {
     let forms = this.#forms.get(lang);
-    if (forms === undefined) this.#forms.set(lang, (forms = new Map()));
+    if (forms === undefined) this.#forms.set(lang, (forms = new Forms(this, lang)));
     return forms;
   }
 
-  add(forms: Map<string, Form>, sliced: string, lang: string): Form {
-    // A slice would hold on to the whole text that it is of.
-    const raw = Buffer.from(sliced).toString();
-    const parts = hasJoiner(raw) ? joinedParts(raw) : [];
-    const folded = (parts.length > 0 ? parts : [raw]).map((part) => this.#analyser.surface(part, ''));
-    const form: Form = {
-      term: this.termId(this.#analyser.term(raw, lang).slice(0, LONGEST_TERM)),
-      parts: parts.map((part) => this.termId(this.#analyser.term(part, lang).slice(0, LONGEST_TERM))),
-      surface: this.#surfaceId(this.#analyser.surface(raw, lang)),
-      folded,
-      beginsName: folded.some((word) => this.#names.has(word)),
-    };
-    forms.set(raw, form);
-    return form;
+  termOf(raw: string, lang: string): number {
+    return this.termId(this.analyser.term(raw, lang).slice(0, LONGEST_TERM));
   }
 
   termId(term: string): number {
     let id = this.#termIds.get(term);
     if (id === undefined) {
-      id = this.terms.length;
+      id = this.terms.push(term) - 1;
       this.#termIds.set(term, id);
-      this.terms.push(term);
     }
     return id;
   }
 
-  #surfaceId(surface: string): number {
-    if (surface.length < SHORTEST_SURFACE || surface.length > LONGEST_SURFACE) return -1;
-    if (!PLAIN.test(surface) && !CORRECTABLE.test(surface)) return -1;
+  /** A word that others may be corrected to, or completed. */
+  surfaceOf(raw: string, lang: string): number {
+    const surface = this.analyser.surface(raw, lang);
+    if (surface.length < SHORTEST_SURFACE || surface.length > LONGEST_SURFACE) return NO_SURFACE;
+    if (!PLAIN.test(surface) && !CORRECTABLE.test(surface)) return NO_SURFACE;
     let id = this.#surfaceIds.get(surface);
     if (id === undefined) {
-      id = this.surfaces.length;
+      id = this.surfaces.push(surface) - 1;
       this.#surfaceIds.set(surface, id);
-      this.surfaces.push(surface);
       this.surfaceCounts.push(0);
-      this.#surfaceSeen.push(-1);
+      this.#surfaceSeen.push(0);
     }
     return id;
   }
 
-  /** Counts a surface once for an article. */
-  seen(surface: number, article: number): void {
-    if (surface < 0 || this.#surfaceSeen[surface] === article) return;
-    this.#surfaceSeen[surface] = article;
-    this.surfaceCounts[surface] = (this.surfaceCounts[surface] ?? 0) + 1;
+  /** Once for an article. */
+  countSurface(surface: number, article: number): void {
+    const seen = this.#surfaceSeen.values;
+    if (at(seen, surface) === article + 1) return;
+    seen[surface] = article + 1;
+    const counts = this.surfaceCounts.values;
+    counts[surface] = at(counts, surface) + 1;
   }
 }

@@ -9,7 +9,11 @@ export interface TrieNode {
   readonly ends: { readonly alias: Alias; readonly acronym: boolean }[];
 }
 
-export type NameTrie = ReadonlyMap<string, TrieNode>;
+export interface NameTrie {
+  readonly root: ReadonlyMap<string, TrieNode>;
+  /** Every word of every name. */
+  readonly words: ReadonlySet<string>;
+}
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.-]+$/u;
 
@@ -33,12 +37,14 @@ export function tellingNames(alias: Alias): string[] {
 /** Only entities with more than one name: for the others their words do. */
 export function buildNameTrie(aliases: readonly Alias[]): NameTrie {
   const root = new Map<string, TrieNode>();
+  const words = new Set<string>();
   for (const alias of aliases) {
     if (new Set([alias.label, ...alias.names]).size < 2) continue;
     for (const name of tellingNames(alias)) {
       let level = root;
       let node: TrieNode | undefined;
       for (const word of foldedWords(name)) {
+        words.add(word);
         node = level.get(word);
         if (node === undefined) level.set(word, (node = { next: new Map(), ends: [] }));
         level = node.next;
@@ -46,5 +52,5 @@ export function buildNameTrie(aliases: readonly Alias[]): NameTrie {
       node?.ends.push({ alias, acronym: isAcronym(name) });
     }
   }
-  return root;
+  return { root, words };
 }

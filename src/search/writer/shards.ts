@@ -22,7 +22,7 @@ const POSITIONS_FILE = 28_000;
 const VOCABULARY_FILE = 64_000;
 
 /** Writes all shards and gives their directory. */
-export function emitShards(postings: Postings, surfaces: readonly string[], counts: readonly number[], emit: EmitFile): Directory {
+export function emitShards(postings: Postings, surfaces: readonly string[], counts: ArrayLike<number>, emit: EmitFile): Directory {
   return { ...emitTerms(postings, emit), positionCounts: emitPositions(postings, emit), vocabularyStarts: emitVocabulary(surfaces, counts, emit) };
 }
 
@@ -86,7 +86,7 @@ function emitPositions({ terms, starts, positionStarts, positionCounts, position
 }
 
 /** Cut where the first letter changes, and within a letter only where it is too much for one file. */
-function emitVocabulary(surfaces: readonly string[], counts: readonly number[], emit: EmitFile): string[] {
+function emitVocabulary(surfaces: readonly string[], counts: ArrayLike<number>, emit: EmitFile): string[] {
   const order = Uint32Array.from(surfaces.keys()).sort((a, b) => ((surfaces[a] ?? '') < (surfaces[b] ?? '') ? -1 : 1));
   const words = Array.from(order, (surface) => surfaces[surface] ?? '');
   const starts: string[] = [];
@@ -96,7 +96,7 @@ function emitVocabulary(surfaces: readonly string[], counts: readonly number[], 
     if (end === first) return;
     const writer = new ByteWriter();
     writer.texts(words.slice(first, end));
-    for (const surface of order.subarray(first, end)) writer.number(counts[surface] ?? 0);
+    for (const surface of order.subarray(first, end)) writer.number(at(counts, surface));
     emit(FILE.vocabulary, starts.length, writer.view());
     starts.push(words[first] ?? '');
     first = end;
