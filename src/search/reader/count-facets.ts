@@ -55,7 +55,7 @@ function countOwn(list: readonly string[], columns: readonly Uint32Array[], mask
       if (at(kept, article) === 1) counts[value] = at(counts, value) + 1;
     }
   }
-  return list
+  return [...new Set([...list, ...chosen])]
     .map((key, value) => plainCount(key, at(counts, value), chosen))
     .filter(({ count, chosen: isChosen }) => count > 0 || isChosen)
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));

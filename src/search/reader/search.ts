@@ -94,11 +94,14 @@ export function createSearch(load: LoadFile): Search {
       } catch (error) {
         if (!(error instanceof SearchError)) throw error;
         if (opened === current) opened = undefined;
+        if (error.path === MANIFEST_PATH) throw error;
         const before = text;
         // The index may have been published anew since its manifest was read.
         const renewed = (opened ??= open());
-        if (error.path === MANIFEST_PATH || (await renewed.then(() => text, () => before)) === before) throw error;
-        return answer(await renewed, request);
+        const index = await renewed.catch(() => undefined);
+        if (index === undefined && opened === renewed) opened = undefined;
+        if (index === undefined || text === before) throw error;
+        return answer(index, request);
       }
     },
   };
