@@ -113,18 +113,22 @@ async function measureBytes(records: readonly SearchRecord[], load: (path: strin
 
 async function loaded(load: (path: string) => Promise<Uint8Array>, texts: readonly string[], request: SearchRequest): Promise<string> {
   const sizes: number[] = [];
+  const kinds = new Map<string, number>();
   for (const q of texts) {
     let bytes = 0;
     const { search } = createSearch(async (path) => {
       const file = await load(path);
       bytes += file.length;
+      const kind = path.replace(/^segments\/\w+\//u, '').replace(/[\d/.].*/u, '');
+      kinds.set(kind, (kinds.get(kind) ?? 0) + file.length / 1000 / texts.length);
       return file;
     });
     await search({ q, ...request });
     sizes.push(bytes / 1000);
   }
   sizes.sort((a, b) => a - b);
-  return `median ${sizes[sizes.length >> 1]?.toFixed(0)} KB, most ${sizes.at(-1)?.toFixed(0)} KB`;
+  const parts = process.env['PARTS'] === undefined ? '' : ` (${[...kinds].map(([kind, size]) => `${kind} ${size.toFixed(0)}`).join(', ')})`;
+  return `median ${sizes[sizes.length >> 1]?.toFixed(0)} KB, most ${sizes.at(-1)?.toFixed(0)} KB${parts}`;
 }
 
 const sizes = process.argv.slice(2).map(Number);

@@ -15,10 +15,9 @@ export interface Scored {
 
 /** As many of the best are ranked again. */
 const MOST_RANKED = 100;
-/** Positions of commoner words are much to load, and tell little. */
-const COMMON_PART = 0.2;
-const ALWAYS_LOADED = 1000;
-const MOST_WORDS = 5;
+/** Positions of words in more articles are much to load, and tell little. */
+const MOST_ARTICLES = 2500;
+const MOST_WORDS = 4;
 const BONUS = 1.5;
 
 /** Adds to the scores of the best of `scored`, which is sorted, and sorts these again by `compare`. */
@@ -49,8 +48,7 @@ interface TypedPlace {
 
 function tellingWords(index: Index, groups: readonly Group[]): TypedPlace[] {
   const all = groups.flatMap(({ words }) => words).map((word, place) => ({ word, place, weight: weightOf(word.articles, index.articles) }));
-  const most = Math.max(ALWAYS_LOADED, COMMON_PART * index.articles);
-  const telling = all.filter(({ word }) => word.articles > 0 && word.articles <= most);
+  const telling = all.filter(({ word }) => word.articles > 0 && word.articles <= MOST_ARTICLES);
   const rarest = new Set([...telling].sort((a, b) => b.weight - a.weight || a.place - b.place).slice(0, MOST_WORDS));
   return telling.filter((word) => rarest.has(word));
 }

@@ -18,6 +18,9 @@ export interface FieldColumn {
   readonly values: Uint32Array;
 }
 
+/** Words of several articles, or of one. */
+export type Tier = 'common' | 'rare';
+
 export interface Vocabulary {
   readonly words: readonly string[];
   readonly counts: Uint32Array;
@@ -48,7 +51,8 @@ interface Head {
   /** Ordinals of the first terms of the files. */
   readonly termFirsts: Uint32Array;
   readonly positionFirsts: Uint32Array;
-  readonly vocabularyStarts: readonly string[];
+  readonly commonStarts: readonly string[];
+  readonly rareStarts: readonly string[];
 }
 
 export interface Segment extends Head {
@@ -60,8 +64,8 @@ export interface Segment extends Head {
   posting(term: string): Promise<Posting | undefined>;
   /** Positions of a term in the articles that `wanted` holds a 1 for, by ordinal. */
   positions(posting: Posting, wanted: Uint8Array): Promise<Map<number, Uint32Array>>;
-  /** The files that have the words with this beginning; others are in them too. */
-  vocabulary(prefix: string): Promise<readonly Vocabulary[]>;
+  /** The files that have the words with this beginning, those in several articles or in one; other words are in them too. */
+  vocabulary(prefix: string, tier: Tier): Promise<readonly Vocabulary[]>;
   /** Undefined where the segment has no such field. */
   field(number: number): Promise<FieldColumn | undefined>;
   article(ordinal: number): Promise<StoredArticle>;
@@ -88,7 +92,10 @@ export async function openSegment(files: Files, { name, articles, dead }: Segmen
       const read = await open(FILE.positions, file, decodePositions);
       return read(posting.term - at(head.positionFirsts, file), posting.articles, wanted);
     },
-    vocabulary: (prefix) => Promise.all(vocabularyFiles(head.vocabularyStarts, prefix).map((file) => open(FILE.vocabulary, file, decodeVocabulary))),
+    vocabulary(prefix, tier) {
+      const [starts, before] = tier === 'common' ? [head.commonStarts, 0] : [head.rareStarts, head.commonStarts.length];
+      return Promise.all(vocabularyFiles(starts, prefix).map((file) => open(FILE.vocabulary, before + file, decodeVocabulary)));
+    },
     field: async (number) => (number < head.fields ? open(FILE.field, number, (reader) => decodeField(reader, articles)) : undefined),
     article: (ordinal) => open(FILE.article, ordinal, (reader) => JSON.parse(reader.rest()) as StoredArticle),
   };
@@ -112,7 +119,7 @@ function decodeHead(reader: ByteReader, articles: number): Head {
   const termStarts = reader.texts();
   const termFirsts = firstsOf(reader.numbers(termStarts.length));
   const positionFirsts = firstsOf(reader.numbers(reader.number()));
-  return { dates, lengths, langs, kinds, boosts, ranks, fields, termStarts, termFirsts, positionFirsts, vocabularyStarts: reader.texts() };
+  return { dates, lengths, langs, kinds, boosts, ranks, fields, termStarts, termFirsts, positionFirsts, commonStarts: reader.texts(), rareStarts: reader.texts() };
 }
 
 function firstsOf(counts: Uint32Array): Uint32Array {

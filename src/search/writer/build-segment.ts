@@ -155,6 +155,7 @@ function encodeHead(
   for (const count of directory.termCounts) writer.number(count);
   writer.number(directory.positionCounts.length);
   for (const count of directory.positionCounts) writer.number(count);
-  writer.texts(directory.vocabularyStarts);
+  writer.texts(directory.commonStarts);
+  writer.texts(directory.rareStarts);
   return writer.view();
 }

@@ -34,7 +34,9 @@ interface OpenName {
 
 const NO_NAMES: readonly OpenName[] = [];
 const NO_PARTS: readonly number[] = [];
+/** Instead of a position: in the article, at no place in its text; as if in its body, or in its title. */
 const NO_POSITION = 0xffff_ffff;
+const IN_TITLE = 0xffff_fffe;
 
 export class Inversion {
   /** Body words of each article, by its ordinal. */
@@ -69,7 +71,8 @@ export class Inversion {
     this.lengths[ordinal] = bodyEnd - bodyStart;
     if (record.words !== undefined) this.#addText(record.words, lang, ordinal, bodyEnd + POSITION_GAP);
     const day = dayKeyOf(record.date);
-    if (day > 0) this.#note(this.#lexicon.termId(String(yearOf(day)).padStart(4, '0')), NO_POSITION);
+    // As good as a word of the title, and better than a year that is only mentioned.
+    if (day > 0) this.#note(this.#lexicon.termId(String(yearOf(day)).padStart(4, '0')), IN_TITLE);
     for (const [field, keys] of Object.entries(record.fields)) {
       for (const key of keys) this.#note(this.#lexicon.termId(valueTerm(field, key)), NO_POSITION);
     }
@@ -151,8 +154,8 @@ export class Inversion {
       const start = this.#positions.length;
       for (let index = at(counts, slot); index < at(counts, slot + 1); index += 1) {
         const position = at(ordered, index);
-        if (position < bodyStart) inTitle += 1;
-        if (position !== NO_POSITION) this.#positions.push(position);
+        if (position < bodyStart || position === IN_TITLE) inTitle += 1;
+        if (position < IN_TITLE) this.#positions.push(position);
       }
       const inBody = at(counts, slot + 1) - at(counts, slot) - inTitle;
       const term = at(this.#slotTerms.values, slot);

@@ -11,10 +11,10 @@ import { tellingNames } from './name-trie.ts';
 /** Telling names that the settled segment knew, by `kind/key`. */
 export type CoveredNames = Readonly<Record<string, readonly string[]>>;
 
-const FEWEST_ROWS = 100;
-const MOST_ROWS = 400;
+const FEWEST_ROWS = 50;
+const MOST_ROWS = 200;
 /** One row in this many ends a file. */
-const CUT_ONE_IN = 100;
+const CUT_ONE_IN = 70;
 /** Endings of names that begin with a shorter word ("of the Interior") are not what anybody types first. */
 const SHORTEST_END = 3;
 

@@ -11,19 +11,29 @@ export interface Directory {
   readonly termCounts: readonly number[];
   /** How many terms each positions file has. */
   readonly positionCounts: readonly number[];
-  readonly vocabularyStarts: readonly string[];
+  /** The first word of each vocabulary file: of words in several articles, then of words in one. */
+  readonly commonStarts: readonly string[];
+  readonly rareStarts: readonly string[];
 }
 
 export type EmitFile = (file: FileKind, number: number, payload: Uint8Array) => void;
 
 /** Bytes before compression; it halves them, about. */
-const TERMS_FILE = 36_000;
-const POSITIONS_FILE = 28_000;
-const VOCABULARY_FILE = 64_000;
+const TERMS_FILE = 14_000;
+const POSITIONS_FILE = 12_000;
+const VOCABULARY_FILE = 40_000;
 
 /** Writes all shards and gives their directory. */
 export function emitShards(postings: Postings, surfaces: readonly string[], counts: ArrayLike<number>, emit: EmitFile): Directory {
-  return { ...emitTerms(postings, emit), positionCounts: emitPositions(postings, emit), vocabularyStarts: emitVocabulary(surfaces, counts, emit) };
+  const words = surfaces.map((word, surface): SurfaceCount => ({ word, count: at(counts, surface) })).sort((a, b) => (a.word < b.word ? -1 : 1));
+  const commonStarts = emitVocabulary(words.filter(({ count }) => count > 1), 0, emit);
+  const rareStarts = emitVocabulary(words.filter(({ count }) => count === 1), commonStarts.length, emit);
+  return { ...emitTerms(postings, emit), positionCounts: emitPositions(postings, emit), commonStarts, rareStarts };
+}
+
+interface SurfaceCount {
+  readonly word: string;
+  readonly count: number;
 }
 
 function emitTerms({ terms, starts, articles, frequencies }: Postings, emit: EmitFile) {
@@ -86,24 +96,24 @@ function emitPositions({ terms, starts, positionStarts, positionCounts, position
 }
 
 /** Cut where the first letter changes, and within a letter only where it is too much for one file. */
-function emitVocabulary(surfaces: readonly string[], counts: ArrayLike<number>, emit: EmitFile): string[] {
-  const order = Uint32Array.from(surfaces.keys()).sort((a, b) => ((surfaces[a] ?? '') < (surfaces[b] ?? '') ? -1 : 1));
-  const words = Array.from(order, (surface) => surfaces[surface] ?? '');
+function emitVocabulary(words: readonly SurfaceCount[], firstNumber: number, emit: EmitFile): string[] {
   const starts: string[] = [];
   let first = 0;
   let size = 0;
   const close = (end: number) => {
-    if (end === first) return;
+    const chunk = words.slice(first, end);
+    const [start] = chunk;
+    if (start === undefined) return;
     const writer = new ByteWriter();
-    writer.texts(words.slice(first, end));
-    for (const surface of order.subarray(first, end)) writer.number(at(counts, surface));
-    emit(FILE.vocabulary, starts.length, writer.view());
-    starts.push(words[first] ?? '');
+    writer.texts(chunk.map(({ word }) => word));
+    for (const { count } of chunk) writer.number(count);
+    emit(FILE.vocabulary, firstNumber + starts.length, writer.view());
+    starts.push(start.word);
     first = end;
     size = 0;
   };
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1] ?? '';
+  for (const [index, { word }] of words.entries()) {
+    const before = words[index - 1]?.word ?? '';
     if (word[0] !== before[0] || (size > VOCABULARY_FILE && word.slice(0, 2) !== before.slice(0, 2))) close(index);
     size += word.length + 2;
   }
