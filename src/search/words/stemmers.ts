@@ -7,11 +7,14 @@ import { stemPersian } from './stem-persian.ts';
 export type Stemmer = (word: string) => string;
 type Load = () => Promise<Stemmer>;
 
+/** With a particle before it, and no less than three letters after it. */
+const ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u;
+
 const norwegian: Load = async () => (await import('@orama/stemmers/norwegian')).stemmer;
 const arabic: Load = async () => {
   const { stemmer } = await import('@orama/stemmers/arabic');
-  // It knows the Arabic yeh and kaf only.
-  return (word) => stemmer(word.replaceAll('ی', 'ي').replaceAll('ک', 'ك'));
+  // It knows the Arabic yeh and kaf only, and leaves the article on short words: القوات would not be قوات.
+  return (word) => stemmer(word.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replace(ARTICLE, ''));
 };
 const persian: Stemmer = (word) => stemPersian(word.replace(/[يى]/gu, 'ی').replaceAll('ك', 'ک'));
 
