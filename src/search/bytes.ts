@@ -3,11 +3,6 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** An element that the caller knows to be there. */
-export function at(list: ArrayLike<number>, index: number): number {
-  return list[index] ?? 0;
-}
-
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   length = 0;
@@ -51,7 +46,7 @@ export class ByteWriter {
     this.number(values.length);
     let last = 0;
     for (let index = 0; index < values.length; index += 1) {
-      const value = at(values, index);
+      const value = values[index] ?? 0;
       this.number(value - last);
       last = value;
     }

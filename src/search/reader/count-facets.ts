@@ -1,4 +1,3 @@
-import { at } from '../bytes.ts';
 import { yearOf } from '../day-key.ts';
 import type { Mask } from './filter.ts';
 import type { Index } from './open-index.ts';
@@ -39,8 +38,8 @@ function countYears({ segments }: Index, mask: Mask): Map<number, number> {
   for (const [number, { dates, articles }] of segments.entries()) {
     const kept = mask[number] ?? [];
     for (let article = 0; article < articles; article += 1) {
-      const day = at(dates, article);
-      if (at(kept, article) === 1 && day > 0) counts.set(yearOf(day), (counts.get(yearOf(day)) ?? 0) + 1);
+      const day = dates[article] ?? 0;
+      if ((kept[article] ?? 0) === 1 && day > 0) counts.set(yearOf(day), (counts.get(yearOf(day)) ?? 0) + 1);
     }
   }
   return counts;
@@ -51,12 +50,12 @@ function countOwn(list: readonly string[], columns: readonly Uint32Array[], mask
   for (const [number, column] of columns.entries()) {
     const kept = mask[number] ?? [];
     for (let article = 0; article < column.length; article += 1) {
-      const value = at(column, article);
-      if (at(kept, article) === 1) counts[value] = at(counts, value) + 1;
+      const value = column[article] ?? 0;
+      if ((kept[article] ?? 0) === 1) counts[value] = (counts[value] ?? 0) + 1;
     }
   }
   return [...new Set([...list, ...chosen])]
-    .map((key, value) => plainCount(key, at(counts, value), chosen))
+    .map((key, value) => plainCount(key, (counts[value] ?? 0), chosen))
     .filter(({ count, chosen: isChosen }) => count > 0 || isChosen)
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
 }
@@ -68,15 +67,15 @@ async function countValues(index: Index, field: number, mask: Mask, chosen: Read
     const kept = mask[number] ?? [];
     if (column === undefined) continue;
     for (let article = 0; article < kept.length; article += 1) {
-      if (at(kept, article) === 0) continue;
-      for (let place = at(column.starts, article); place < at(column.starts, article + 1); place += 1) {
-        const value = at(column.values, place);
-        counts[value] = at(counts, value) + 1;
+      if ((kept[article] ?? 0) === 0) continue;
+      for (let place = column.starts[article] ?? 0; place < (column.starts[article + 1] ?? 0); place += 1) {
+        const value = column.values[place] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
       }
     }
   }
-  const met = [...counts.keys()].filter((value) => at(counts, value) > 0).sort((a, b) => at(counts, b) - at(counts, a) || a - b);
-  const shown = await Promise.all(met.slice(0, most).map((value) => showValue(index, field, value, at(counts, value), chosen)));
+  const met = [...counts.keys()].filter((value) => (counts[value] ?? 0) > 0).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const shown = await Promise.all(met.slice(0, most).map((value) => showValue(index, field, value, (counts[value] ?? 0), chosen)));
   const missing = new Set(chosen);
   for (const { key } of shown) missing.delete(key);
   return missing.size === 0 ? shown : [...shown, ...(await findMissing(index, field, met.slice(most), counts, missing))];
@@ -92,7 +91,7 @@ async function findMissing(index: Index, field: number, met: readonly number[], 
   const found: FacetCount[] = [];
   for (const number of met) {
     if (missing.size === 0) break;
-    const value = await showValue(index, field, number, at(counts, number), missing);
+    const value = await showValue(index, field, number, (counts[number] ?? 0), missing);
     if (missing.delete(value.key)) found.push(value);
   }
   return [...found, ...[...missing].map((key) => ({ key, label: key, count: 0, chosen: true }))];

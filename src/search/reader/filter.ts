@@ -1,5 +1,4 @@
 /** Which articles a choice of facet values, or a range of days, leaves. */
-import { at } from '../bytes.ts';
 import { dayKeyOf, lastDayKeyOf, yearOf } from '../day-key.ts';
 import { valueTerm } from '../format.ts';
 import type { Index } from './open-index.ts';
@@ -57,7 +56,7 @@ export function both(masks: readonly Mask[]): Mask {
     const kept = column.slice();
     for (const mask of rest) {
       const other = mask[number] ?? [];
-      for (let article = 0; article < kept.length; article += 1) kept[article] = at(kept, article) & at(other, article);
+      for (let article = 0; article < kept.length; article += 1) kept[article] = (kept[article] ?? 0) & (other[article] ?? 0);
     }
     return kept;
   });

@@ -1,4 +1,3 @@
-import { at } from '../bytes.ts';
 import type { WordMatch } from './match-word.ts';
 import type { Index } from './open-index.ts';
 import type { Scores } from './rank.ts';
@@ -37,7 +36,7 @@ export async function matchPhrase(index: Index, words: readonly PlacedWord[], sc
 }
 
 export async function positionsIn(segment: Segment, word: WordMatch, number: number, wanted: Uint8Array): Promise<PositionsOf> {
-  const postings = (word.postings[number] ?? []).filter(({ articles }) => articles.some((article) => at(wanted, article) === 1));
+  const postings = (word.postings[number] ?? []).filter(({ articles }) => articles.some((article) => (wanted[article] ?? 0) === 1));
   const lists = await Promise.all(postings.map((posting) => segment.positions(posting, wanted)));
   return (article) => {
     const found = lists.map((list) => list.get(article)).filter((list) => list !== undefined);

@@ -1,4 +1,3 @@
-import { at } from '../bytes.ts';
 import type { Index } from './open-index.ts';
 import type { Posting, Segment } from './segment.ts';
 
@@ -56,11 +55,11 @@ async function matchIn(segment: Segment, variants: readonly Variant[]) {
     if (posting === undefined || variant === undefined) continue;
     postings.push(posting);
     for (let place = 0; place < posting.articles.length; place += 1) {
-      const article = at(posting.articles, place);
-      if (at(segment.alive, article) === 0 || variant.langs?.has(at(segment.langs, article)) === false) continue;
-      const packed = at(posting.frequencies, place);
-      if (at(frequencies, article) === 0) articles += 1;
-      frequencies[article] = at(frequencies, article) + variant.weight * ((packed & 15) + TITLE_WEIGHT * (packed >> 4));
+      const article = posting.articles[place] ?? 0;
+      if ((segment.alive[article] ?? 0) === 0 || variant.langs?.has((segment.langs[article] ?? 0)) === false) continue;
+      const packed = posting.frequencies[place] ?? 0;
+      if ((frequencies[article] ?? 0) === 0) articles += 1;
+      frequencies[article] = (frequencies[article] ?? 0) + variant.weight * ((packed & 15) + TITLE_WEIGHT * (packed >> 4));
     }
   }
   return { frequencies, postings, articles };

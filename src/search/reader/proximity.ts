@@ -1,5 +1,4 @@
 /** Words that stand together as they were typed say more than the same words apart. */
-import { at } from '../bytes.ts';
 import { positionsIn } from './match-phrase.ts';
 import type { PositionsOf } from './match-phrase.ts';
 import type { WordMatch } from './match-word.ts';
@@ -70,10 +69,10 @@ function nearest(before: ArrayLike<number>, after: ArrayLike<number>, offset: nu
   let best = Infinity;
   let next = 0;
   for (let index = 0; index < before.length; index += 1) {
-    const ideal = at(before, index) + offset;
-    while (next < after.length && at(after, next) < ideal) next += 1;
-    if (next < after.length) best = Math.min(best, at(after, next) - ideal);
-    if (next > 0) best = Math.min(best, ideal - at(after, next - 1));
+    const ideal = (before[index] ?? 0) + offset;
+    while (next < after.length && (after[next] ?? 0) < ideal) next += 1;
+    if (next < after.length) best = Math.min(best, (after[next] ?? 0) - ideal);
+    if (next > 0) best = Math.min(best, ideal - (after[next - 1] ?? 0));
   }
   return best;
 }

@@ -1,5 +1,4 @@
 /** BM25 over dense columns: one number an article, 0 where it does not match. */
-import { at } from '../bytes.ts';
 import type { Index } from './open-index.ts';
 import type { WordMatch } from './match-word.ts';
 
@@ -20,9 +19,9 @@ export function scoreWord({ segments, articles, averageLength }: Index, word: Wo
     const scores = new Float32Array(segment.articles);
     const frequencies = word.frequencies[number] ?? [];
     for (let article = 0; article < scores.length; article += 1) {
-      const frequency = at(frequencies, article);
+      const frequency = frequencies[article] ?? 0;
       if (frequency === 0) continue;
-      const length = 1 - LENGTH_PART + (LENGTH_PART * at(segment.lengths, article)) / averageLength;
+      const length = 1 - LENGTH_PART + (LENGTH_PART * (segment.lengths[article] ?? 0)) / averageLength;
       scores[article] = (weight * frequency * (SATURATION + 1)) / (frequency + SATURATION * length);
     }
     return scores;
@@ -37,7 +36,7 @@ export function scoreAll(parts: readonly Scores[]): Scores {
     for (const part of rest) {
       const other = part[number] ?? [];
       for (let article = 0; article < sum.length; article += 1) {
-        sum[article] = at(sum, article) > 0 && at(other, article) > 0 ? at(sum, article) + at(other, article) : 0;
+        sum[article] = (sum[article] ?? 0) > 0 && (other[article] ?? 0) > 0 ? (sum[article] ?? 0) + (other[article] ?? 0) : 0;
       }
     }
     return sum;
@@ -51,7 +50,7 @@ export function scoreAny(parts: readonly Scores[]): Scores {
     const best = column.slice();
     for (const part of rest) {
       const other = part[number] ?? [];
-      for (let article = 0; article < best.length; article += 1) best[article] = Math.max(at(best, article), at(other, article));
+      for (let article = 0; article < best.length; article += 1) best[article] = Math.max((best[article] ?? 0), other[article] ?? 0);
     }
     return best;
   });

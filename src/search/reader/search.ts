@@ -1,5 +1,4 @@
 import { SearchError } from '../search-error.ts';
-import { at } from '../bytes.ts';
 import { MANIFEST_PATH } from '../format.ts';
 import { countFacet } from './count-facets.ts';
 import type { FacetCount } from './count-facets.ts';
@@ -169,7 +168,7 @@ function listScored(kept: Mask, scores: readonly Float32Array[] | undefined): Sc
   const scored: Scored[] = [];
   for (const [segment, column] of kept.entries()) {
     for (let article = 0; article < column.length; article += 1) {
-      if (at(column, article) === 1) scored.push({ segment, article, score: at(scores?.[segment] ?? [], article) });
+      if ((column[article] ?? 0) === 1) scored.push({ segment, article, score: ((scores?.[segment] ?? [])[article] ?? 0) });
     }
   }
   return scored;
@@ -177,11 +176,11 @@ function listScored(kept: Mask, scores: readonly Float32Array[] | undefined): Sc
 
 async function pageOf(index: Index, groups: readonly Group[], scored: Scored[], request: SearchRequest): Promise<Hit[]> {
   const { offset = 0, limit = 10, sort = groups.length > 0 ? 'relevance' : 'newest' } = request;
-  const place = ({ segment, article }: Scored) => at(index.segments[segment]?.places ?? [], article);
+  const place = ({ segment, article }: Scored) => ((index.segments[segment]?.places ?? [])[article] ?? 0);
   const newest = (a: Scored, b: Scored) => place(b) - place(a);
   const relevant = (a: Scored, b: Scored) => b.score - a.score || newest(a, b);
   if (sort === 'relevance') {
-    for (const one of scored) one.score *= at(index.segments[one.segment]?.boosts ?? [], one.article);
+    for (const one of scored) one.score *= (index.segments[one.segment]?.boosts ?? [])[one.article] ?? 0;
     scored.sort(relevant);
     await rankByProximity(index, groups, scored, relevant);
   } else scored.sort(sort === 'newest' ? newest : (a, b) => newest(b, a));

@@ -1,4 +1,3 @@
-import { at } from '../bytes.ts';
 import type { ByteReader } from '../bytes.ts';
 import { FILE, segmentPath, unpackBoost, unpackLength } from '../format.ts';
 import type { FileKind, SegmentEntry } from '../format.ts';
@@ -82,15 +81,15 @@ export async function openSegment(files: Files, { name, articles, dead }: Segmen
     ...head,
     articles,
     alive,
-    places: Float64Array.from({ length: articles }, (_, place) => (head.ranks === undefined ? place : at(head.ranks, place) - 0.5 + place / 1e7)),
+    places: Float64Array.from({ length: articles }, (_, place) => (head.ranks === undefined ? place : (head.ranks[place] ?? 0) - 0.5 + place / 1e7)),
     async posting(term) {
       const file = lastAtOrBefore(head.termStarts, term);
-      return file < 0 ? undefined : (await open(FILE.terms, file, decodeTerms))(term, at(head.termFirsts, file));
+      return file < 0 ? undefined : (await open(FILE.terms, file, decodeTerms))(term, head.termFirsts[file] ?? 0);
     },
     async positions(posting, wanted) {
       const file = lastNumberAtOrBefore(head.positionFirsts, posting.term);
       const read = await open(FILE.positions, file, decodePositions);
-      return read(posting.term - at(head.positionFirsts, file), posting.articles, wanted);
+      return read(posting.term - (head.positionFirsts[file] ?? 0), posting.articles, wanted);
     },
     vocabulary(prefix, tier) {
       const [starts, before] = tier === 'common' ? [head.commonStarts, 0] : [head.rareStarts, head.commonStarts.length];
@@ -141,7 +140,7 @@ function decodeTerms(reader: ByteReader): (term: string, first: number) => Posti
     let posting = found.get(term);
     if (posting === undefined) {
       const before = counts.subarray(0, place).reduce((sum, count) => sum + count, 0);
-      const count = at(counts, place);
+      const count = counts[place] ?? 0;
       reader.position = start;
       reader.skipNumbers(before);
       const articles = reader.rising(count);
@@ -161,7 +160,7 @@ function decodePositions(reader: ByteReader) {
     reader.number();
     const found = new Map<number, Uint32Array>();
     for (const article of articles) {
-      if (at(wanted, article) === 1) found.set(article, reader.rising());
+      if ((wanted[article] ?? 0) === 1) found.set(article, reader.rising());
       else reader.skipNumbers(reader.number());
     }
     return found;
@@ -194,7 +193,7 @@ function lastNumberAtOrBefore(starts: ArrayLike<number>, value: number): number 
   let low = 0;
   for (let high = starts.length; high - low > 1; ) {
     const middle = (low + high) >> 1;
-    if (at(starts, middle) <= value) low = middle;
+    if ((starts[middle] ?? 0) <= value) low = middle;
     else high = middle;
   }
   return low;

@@ -10,11 +10,18 @@ type Load = () => Promise<Stemmer>;
 /** With a particle before it, and no less than three letters after it. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u;
 
+/** Mostly a teh marbuta whose dots were left out. */
+const LAST_HEH = /(?<=.{3})ه$/u;
+
 const norwegian: Load = async () => (await import('@orama/stemmers/norwegian')).stemmer;
 const arabic: Load = async () => {
   const { stemmer } = await import('@orama/stemmers/arabic');
-  // It knows the Arabic yeh and kaf only, and leaves the article on short words: القوات would not be قوات.
-  return (word) => stemmer(word.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replace(ARTICLE, ''));
+  // It knows the Arabic yeh and kaf only. With the article it takes a word for a noun, and without for a verb as well:
+  // القوات would not be قوات. So every word has it, and none keeps it.
+  return (word) => {
+    const bare = word.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replace(ARTICLE, '').replace(LAST_HEH, 'ة');
+    return stemmer(`ال${bare}`).replace(/^ال/u, '');
+  };
 };
 const persian: Stemmer = (word) => stemPersian(word.replace(/[يى]/gu, 'ی').replaceAll('ك', 'ک'));
 

@@ -1,4 +1,3 @@
-import { at } from '../bytes.ts';
 
 /**
  * A map from pieces of text to numbers from 0, that needs no string for the piece. This is where most of an index's
@@ -14,9 +13,9 @@ export class FormTable {
   find(text: string, start: number, end: number, hash: number): number {
     const last = this.#places.length - 1;
     for (let place = mix(hash) & last; ; place = (place + 1) & last) {
-      const form = at(this.#places, place) - 1;
+      const form = (this.#places[place] ?? 0) - 1;
       if (form < 0) return -1;
-      if (at(this.#hashes, form) === hash && this.#isForm(form, text, start, end)) return form;
+      if ((this.#hashes[form] ?? 0) === hash && this.#isForm(form, text, start, end)) return form;
     }
   }
 
@@ -38,8 +37,8 @@ export class FormTable {
 
   #put(number: number): void {
     const last = this.#places.length - 1;
-    let place = mix(at(this.#hashes, number)) & last;
-    while (at(this.#places, place) !== 0) place = (place + 1) & last;
+    let place = mix((this.#hashes[number] ?? 0)) & last;
+    while ((this.#places[place] ?? 0) !== 0) place = (place + 1) & last;
     this.#places[place] = number + 1;
   }
 

