@@ -36,6 +36,8 @@ export interface QueryPlan {
 }
 
 const COMPLETION_WEIGHT = 0.5;
+/** What the words of a name count for by themselves: they may stand anywhere (Will, Slack). */
+const STRAY_WORDS = 0.3;
 
 export async function planQuery(index: Index, query: ParsedQuery, mayComplete: boolean): Promise<QueryPlan> {
   const last = query.parts.at(-1)?.words.at(-1);
@@ -80,7 +82,8 @@ async function planWords(index: Index, typed: readonly TypedWord[], entities: re
   const mayCorrect = entities.length === 0 && typed.every(({ parts }) => parts.length === 0);
   const found = await Promise.all(typed.map((word) => findWord(index, word, word === openWord, mayCorrect)));
   const words = found.map(({ match }) => match);
-  const ways = [scoreAll(words.map((word) => scoreWord(index, word))), ...(await scoreEntities(index, entities))];
+  const apartFrom = entities.length > 0 && words.length > 1 ? STRAY_WORDS : 1;
+  const ways = [scoreAll(words.map((word) => scoreWord(index, word, apartFrom))), ...(await scoreEntities(index, entities))];
   if (typed.some(({ parts }) => parts.length > 0)) {
     const parts = await Promise.all(apart(typed).map(({ raw }) => matchWord(index, raw, variantsOf(index, raw))));
     ways.push(scoreAll(parts.map((word) => scoreWord(index, word))));

@@ -13,8 +13,8 @@ export function weightOf(articles: number, all: number): number {
   return Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
 }
 
-export function scoreWord({ segments, articles, averageLength }: Index, word: WordMatch): Scores {
-  const weight = weightOf(word.articles, articles);
+export function scoreWord({ segments, articles, averageLength }: Index, word: WordMatch, factor = 1): Scores {
+  const weight = factor * weightOf(word.articles, articles);
   return segments.map((segment, number) => {
     const scores = new Float32Array(segment.articles);
     const frequencies = word.frequencies[number] ?? [];
