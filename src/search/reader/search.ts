@@ -1,5 +1,6 @@
 import { SearchError } from '../search-error.ts';
 import { MANIFEST_PATH } from '../format.ts';
+import { yearOf } from '../day-key.ts';
 import { countFacet } from './count-facets.ts';
 import type { FacetCount } from './count-facets.ts';
 import { createMarker } from './excerpt.ts';
@@ -75,6 +76,8 @@ export interface Search {
 }
 
 const MOST_ENTITIES = 5;
+/** Who types a year means what appeared in it, before what only mentions it. */
+const OF_THE_YEAR = 2;
 
 /** A search over the index that `load` gets the files of. Nothing is loaded before the first request. */
 export function createSearch(load: LoadFile): Search {
@@ -180,7 +183,12 @@ async function pageOf(index: Index, groups: readonly Group[], scored: Scored[], 
   const newest = (a: Scored, b: Scored) => place(b) - place(a);
   const relevant = (a: Scored, b: Scored) => b.score - a.score || newest(a, b);
   if (sort === 'relevance') {
-    for (const one of scored) one.score *= (index.segments[one.segment]?.boosts ?? [])[one.article] ?? 0;
+    const years = new Set(groups.map(({ typed }) => (/^\d{4}$/.test(typed) ? Number(typed) : 0)));
+    for (const one of scored) {
+      const { boosts = [], dates = [] } = index.segments[one.segment] ?? {};
+      const day = dates[one.article] ?? 0;
+      one.score *= (boosts[one.article] ?? 1) * (day > 0 && years.has(yearOf(day)) ? OF_THE_YEAR : 1);
+    }
     scored.sort(relevant);
     await rankByProximity(index, groups, scored, relevant);
   } else scored.sort(sort === 'newest' ? newest : (a, b) => newest(b, a));
