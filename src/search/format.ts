@@ -71,22 +71,11 @@ export function mentionTerm(kind: string, key: string): string {
   return `\u0002${kind}/${key}`;
 }
 
+const FILE_NAMES = ['', 'head', 't', 'p', 'v', 'f'];
+
 export function segmentPath(segment: string, file: FileKind, number = 0): string {
-  const folder = `segments/${segment}`;
-  switch (file) {
-    case FILE.terms:
-      return `${folder}/t${number}.bin`;
-    case FILE.positions:
-      return `${folder}/p${number}.bin`;
-    case FILE.vocabulary:
-      return `${folder}/v${number}.bin`;
-    case FILE.field:
-      return `${folder}/f${number}.bin`;
-    case FILE.article:
-      return `${folder}/a/${Math.floor(number / 1000)}/${number}.bin`;
-    default:
-      return `${folder}/head.bin`;
-  }
+  const folder = file === FILE.article ? `a/${Math.floor(number / 1000)}/` : (FILE_NAMES[file] ?? '');
+  return `segments/${segment}/${folder}${file === FILE.head ? '' : number}.bin`;
 }
 
 /** Files that several versions of an index may share. */
