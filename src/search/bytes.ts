@@ -1,0 +1,147 @@
+/** Numbers and texts in bytes. Varints are little-endian base 128, as in LEB128, for whole numbers below 2 ** 32. */
+
+const TOO_EARLY = 'The bytes end too early.';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  length = 0;
+
+  #room(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    larger.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = larger;
+  }
+
+  byte(value: number): void {
+    this.#room(1);
+    this.#bytes[this.length++] = value;
+  }
+
+  number(value: number): void {
+    this.#room(5);
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.length++] = rest;
+  }
+
+  bytes(values: Uint8Array): void {
+    this.#room(values.length);
+    this.#bytes.set(values, this.length);
+    this.length += values.length;
+  }
+
+  text(value: string): void {
+    const encoded = encoder.encode(value);
+    this.number(encoded.length);
+    this.bytes(encoded);
+  }
+
+  /** A count and numbers that never fall, by their differences. */
+  rising(values: ArrayLike<number>): void {
+    this.number(values.length);
+    let last = 0;
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index] ?? 0;
+      this.number(value - last);
+      last = value;
+    }
+  }
+
+  /** A count and texts, each by what it does not share with the one before. */
+  texts(values: readonly string[]): void {
+    this.number(values.length);
+    let last = '';
+    for (const value of values) {
+      let shared = 0;
+      while (shared < last.length && shared < value.length && last.charCodeAt(shared) === value.charCodeAt(shared)) shared += 1;
+      // Half of a surrogate pair cannot be encoded by itself.
+      if (shared > 0 && (value.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
+      this.number(shared);
+      this.text(value.slice(shared));
+      last = value;
+    }
+  }
+
+  /** What was written: good until the next write. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+}
+
+/** Throws a RangeError where the bytes end too early. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  position: number;
+
+  constructor(bytes: Uint8Array, position = 0) {
+    this.#bytes = bytes;
+    this.position = position;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.position++];
+    if (value === undefined) throw new RangeError(TOO_EARLY);
+    return value;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const next = this.byte();
+      value += (next & 127) * scale;
+      if (next < 128) return value;
+    }
+  }
+
+  /** Not a copy. */
+  bytes(length: number): Uint8Array {
+    if (this.position + length > this.#bytes.length) throw new RangeError(TOO_EARLY);
+    this.position += length;
+    return this.#bytes.subarray(this.position - length, this.position);
+  }
+
+  text(): string {
+    return decoder.decode(this.bytes(this.number()));
+  }
+
+  rest(): string {
+    return decoder.decode(this.#bytes.subarray(this.position));
+  }
+
+  skipNumbers(count: number): void {
+    for (let left = count; left > 0; ) if (this.byte() < 128) left -= 1;
+  }
+
+  numbers(count: number): Uint32Array {
+    const values = new Uint32Array(count);
+    for (let index = 0; index < count; index += 1) values[index] = this.number();
+    return values;
+  }
+
+  rising(count = this.number()): Uint32Array {
+    const values = new Uint32Array(count);
+    let last = 0;
+    for (let index = 0; index < count; index += 1) values[index] = last += this.number();
+    return values;
+  }
+
+  texts(): string[] {
+    const values: string[] = [];
+    let last = '';
+    for (let left = this.number(); left > 0; left -= 1) {
+      last = last.slice(0, this.number()) + this.text();
+      values.push(last);
+    }
+    return values;
+  }
+}

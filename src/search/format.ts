@@ -1,0 +1,143 @@
+/** What writer and reader agree on. README.md tells the whole of it. */
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { SearchError } from './search-error.ts';
+
+/** Raised with every change to the files, to the words that texts are cut into, or to what they fold to. */
+export const FORMAT = 1;
+
+export const MANIFEST_PATH = 'manifest.json';
+
+/** The kinds of file, as their frames name them. */
+export const FILE = { head: 1, terms: 2, positions: 3, vocabulary: 4, field: 5, article: 6, names: 7, values: 8 } as const;
+export type FileKind = (typeof FILE)[keyof typeof FILE];
+
+/** Every other file is named, by way of this one, for what is in it. */
+export interface Manifest {
+  readonly format: number;
+  /** The languages of articles, as primary subtags, and their kinds; the segments' columns hold their places in these lists. */
+  readonly langs: readonly string[];
+  readonly kinds: readonly string[];
+  /** The settled one, and the recent one if there is one. */
+  readonly segments: readonly SegmentEntry[];
+  readonly fields: readonly FieldEntry[];
+  readonly names: NamesEntry;
+}
+
+export interface SegmentEntry {
+  readonly name: string;
+  readonly articles: number;
+  /** Ordinals of articles that were withdrawn, or stand changed in a later segment; by their differences. */
+  readonly dead: readonly number[];
+}
+
+export interface FieldEntry {
+  readonly name: string;
+  /** How many values there are in all, and the files that tell how they are shown, `VALUES_PER_FILE` in each. */
+  readonly count: number;
+  readonly files: readonly string[];
+}
+
+export interface NamesEntry {
+  /** The first name in each file, in order. */
+  readonly starts: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** One row of a names file: a folded name, its entity's place in the file's list, and 1 where it is only the end of a name. */
+export type NameRow = readonly [name: string, entity: number, isEnd: 0 | 1];
+
+export interface NamesFile {
+  readonly rows: readonly NameRow[];
+  readonly entities: readonly EntityRow[];
+}
+
+/**
+ * `names` tell the entity in running text. The settled segment was built without the last `late` of them, so a search
+ * looks those up one by one.
+ */
+export type EntityRow = readonly [kind: string, key: string, label: string, url: string, weight: number, names: readonly string[], late: number];
+
+export type ValueRow = readonly [key: string, label: string, parent: string, url: string];
+
+export const VALUES_PER_FILE = 256;
+
+/** A term that every article with this facet value is indexed under. No word can be written so. */
+export function valueTerm(field: string, key: string): string {
+  return `\u0001${field}/${key}`;
+}
+
+/** A term for the articles whose text has one of the entity's telling names. */
+export function mentionTerm(kind: string, key: string): string {
+  return `\u0002${kind}/${key}`;
+}
+
+const FILE_NAMES = ['', 'head', 't', 'p', 'v', 'f'];
+
+export function segmentPath(segment: string, file: FileKind, number = 0): string {
+  const folder = file === FILE.article ? `a/${Math.floor(number / 1000)}/` : (FILE_NAMES[file] ?? '');
+  return `segments/${segment}/${folder}${file === FILE.head ? '' : number}.bin`;
+}
+
+/** Files that several versions of an index may share. */
+export function sharedPath(file: FileKind, name: string): string {
+  return `${file === FILE.names ? 'names' : 'values'}/${name}.bin`;
+}
+
+const MAGIC = [0x44, 0x4c, 0x53] as const;
+
+/** The bytes of a file, before compression. `stamp` says which segment, or which shared file, this is part of: the first eight characters of its name. */
+export function frame(file: FileKind, number: number, stamp: string, payload: Uint8Array): Uint8Array {
+  const writer = new ByteWriter();
+  for (const byte of MAGIC) writer.byte(byte);
+  writer.byte(FORMAT);
+  writer.byte(file);
+  writer.number(number);
+  writer.text(stamp);
+  writer.bytes(payload);
+  return writer.view();
+}
+
+/** A reader at the payload of a framed file, which is certain to be the one asked for. */
+export function unframe(bytes: Uint8Array, path: string, file: FileKind, number: number, stamp: string): ByteReader {
+  const reader = new ByteReader(bytes);
+  try {
+    for (const byte of MAGIC) if (reader.byte() !== byte) throw new SearchError('damaged-file', path);
+    if (reader.byte() !== FORMAT) throw new SearchError('unknown-format', path);
+    if (reader.byte() !== file || reader.number() !== number || reader.text() !== stamp) throw new SearchError('wrong-file', path);
+  } catch (error) {
+    if (error instanceof RangeError) throw new SearchError('damaged-file', path, { cause: error });
+    throw error;
+  }
+  return reader;
+}
+
+/** Title words stand before body words; nothing in between is a phrase. */
+export const POSITION_GAP = 16;
+
+/** Frequencies in one byte: up to 15 in the body, up to 7 in the title. */
+export function packFrequency(body: number, title: number): number {
+  return Math.min(body, 15) | (Math.min(title, 7) << 4);
+}
+
+/** Lengths in sixteen steps, each half as long again as the one before, from 12 words. */
+const LENGTH_STEP = Math.log(1.5);
+const SHORTEST = 12;
+
+export function packLength(words: number): number {
+  return Math.max(0, Math.min(15, Math.round(Math.log(Math.max(words, 1) / SHORTEST) / LENGTH_STEP)));
+}
+
+/** A whole number, so that sums are exact in any order. */
+export function unpackLength(code: number): number {
+  return Math.round(SHORTEST * Math.exp(code * LENGTH_STEP));
+}
+
+/** A boost in a byte, 0 for 1. */
+export function packBoost(boost: number): number {
+  const steps = Math.round(Math.log(Math.max(0.1, Math.min(10, boost))) * 32);
+  return steps >= 0 ? steps : 256 + steps;
+}
+
+export function unpackBoost(code: number): number {
+  return Math.exp((code < 128 ? code : code - 256) / 32);
+}

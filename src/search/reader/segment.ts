@@ -1,0 +1,211 @@
+import type { ByteReader } from '../bytes.ts';
+import { FILE, segmentPath, unpackBoost, unpackLength } from '../format.ts';
+import type { FileKind, SegmentEntry } from '../format.ts';
+import type { Files } from './files.ts';
+
+/** The articles of one term, and how often it is in each (`packFrequency`). */
+export interface Posting {
+  /** The term's place among all of the segment's. */
+  readonly term: number;
+  readonly articles: Uint32Array;
+  readonly frequencies: Uint8Array;
+}
+
+/** The facet values of each article: those from `starts[n]` to `starts[n + 1]`. */
+export interface FieldColumn {
+  readonly starts: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Words of several articles, or of one. */
+export type Tier = 'common' | 'rare';
+
+export interface Vocabulary {
+  readonly words: readonly string[];
+  readonly counts: Uint32Array;
+}
+
+/** What is stored of an article. */
+export interface StoredArticle {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly date: string;
+  readonly lang: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly shown?: Readonly<Record<string, string>>;
+}
+
+interface Head {
+  readonly dates: Uint32Array;
+  readonly lengths: Uint16Array;
+  readonly langs: Uint32Array;
+  readonly kinds: Uint32Array;
+  readonly boosts: Float32Array;
+  /** How many articles of the settled segment stand before each; only in a recent one. */
+  readonly ranks: Uint32Array | undefined;
+  readonly fields: number;
+  readonly termStarts: readonly string[];
+  /** Ordinals of the first terms of the files. */
+  readonly termFirsts: Uint32Array;
+  readonly positionFirsts: Uint32Array;
+  readonly commonStarts: readonly string[];
+  readonly rareStarts: readonly string[];
+}
+
+export interface Segment extends Head {
+  readonly articles: number;
+  /** 1 for every article that counts. */
+  readonly alive: Uint8Array;
+  /** Sorts the articles of all segments by date and id. */
+  readonly places: Float64Array;
+  posting(term: string): Promise<Posting | undefined>;
+  /** Positions of a term in the articles that `wanted` holds a 1 for, by ordinal. */
+  positions(posting: Posting, wanted: Uint8Array): Promise<Map<number, Uint32Array>>;
+  /** The files that have the words with this beginning, those in several articles or in one; other words are in them too. */
+  vocabulary(prefix: string, tier: Tier): Promise<readonly Vocabulary[]>;
+  /** Undefined where the segment has no such field. */
+  field(number: number): Promise<FieldColumn | undefined>;
+  article(ordinal: number): Promise<StoredArticle>;
+}
+
+export async function openSegment(files: Files, { name, articles, dead }: SegmentEntry): Promise<Segment> {
+  const open = <T>(file: FileKind, number: number, decode: (reader: ByteReader) => T) =>
+    files.open(segmentPath(name, file, number), file, number, name.slice(0, 8), decode);
+  const head = await open(FILE.head, 0, (reader) => decodeHead(reader, articles));
+  const alive = new Uint8Array(articles).fill(1);
+  let ordinal = 0;
+  for (const step of dead) alive[(ordinal += step)] = 0;
+  return {
+    ...head,
+    articles,
+    alive,
+    places: Float64Array.from({ length: articles }, (_, place) => (head.ranks === undefined ? place : (head.ranks[place] ?? 0) - 0.5 + place / 1e7)),
+    async posting(term) {
+      const file = lastAtOrBefore(head.termStarts, term);
+      return file < 0 ? undefined : (await open(FILE.terms, file, decodeTerms))(term, head.termFirsts[file] ?? 0);
+    },
+    async positions(posting, wanted) {
+      const file = lastNumberAtOrBefore(head.positionFirsts, posting.term);
+      const read = await open(FILE.positions, file, decodePositions);
+      return read(posting.term - (head.positionFirsts[file] ?? 0), posting.articles, wanted);
+    },
+    vocabulary(prefix, tier) {
+      const [starts, before] = tier === 'common' ? [head.commonStarts, 0] : [head.rareStarts, head.commonStarts.length];
+      return Promise.all(vocabularyFiles(starts, prefix).map((file) => open(FILE.vocabulary, before + file, decodeVocabulary)));
+    },
+    field: async (number) => (number < head.fields ? open(FILE.field, number, (reader) => decodeField(reader, articles)) : undefined),
+    article: (ordinal) => open(FILE.article, ordinal, (reader) => JSON.parse(reader.rest()) as StoredArticle),
+  };
+}
+
+function decodeHead(reader: ByteReader, articles: number): Head {
+  const dates = reader.rising();
+  if (dates.length !== articles) throw new RangeError('Not as many articles as the manifest says.');
+  const lengths = new Uint16Array(articles);
+  for (let pair = 0; pair < articles; pair += 2) {
+    const packed = reader.byte();
+    lengths[pair] = unpackLength(packed & 15);
+    if (pair + 1 < articles) lengths[pair + 1] = unpackLength(packed >> 4);
+  }
+  const langs = reader.numbers(articles);
+  const kinds = reader.numbers(articles);
+  const boosts = Float32Array.from(reader.bytes(articles), unpackBoost);
+  const earlier = reader.number();
+  const ranks = earlier > 0 ? reader.rising() : undefined;
+  const fields = reader.number();
+  const termStarts = reader.texts();
+  const termFirsts = firstsOf(reader.numbers(termStarts.length));
+  const positionFirsts = firstsOf(reader.numbers(reader.number()));
+  return { dates, lengths, langs, kinds, boosts, ranks, fields, termStarts, termFirsts, positionFirsts, commonStarts: reader.texts(), rareStarts: reader.texts() };
+}
+
+function firstsOf(counts: Uint32Array): Uint32Array {
+  let sum = 0;
+  return counts.map((count) => (sum += count) - count);
+}
+
+function decodeTerms(reader: ByteReader): (term: string, first: number) => Posting | undefined {
+  const terms = reader.texts();
+  const counts = reader.numbers(terms.length);
+  const start = reader.position;
+  reader.skipNumbers(counts.reduce((sum, count) => sum + count, 0));
+  const frequencyStart = reader.position;
+  const places = new Map(terms.map((term, place) => [term, place]));
+  const found = new Map<string, Posting>();
+  return (term, first) => {
+    const place = places.get(term);
+    if (place === undefined) return undefined;
+    let posting = found.get(term);
+    if (posting === undefined) {
+      const before = counts.subarray(0, place).reduce((sum, count) => sum + count, 0);
+      const count = counts[place] ?? 0;
+      reader.position = start;
+      reader.skipNumbers(before);
+      const articles = reader.rising(count);
+      reader.position = frequencyStart + before;
+      posting = { term: first + place, articles, frequencies: reader.bytes(count) };
+      found.set(term, posting);
+    }
+    return posting;
+  };
+}
+
+function decodePositions(reader: ByteReader) {
+  const start = reader.position;
+  return (place: number, articles: Uint32Array, wanted: Uint8Array): Map<number, Uint32Array> => {
+    reader.position = start;
+    for (let term = 0; term < place; term += 1) reader.bytes(reader.number());
+    reader.number();
+    const found = new Map<number, Uint32Array>();
+    for (const article of articles) {
+      if ((wanted[article] ?? 0) === 1) found.set(article, reader.rising());
+      else reader.skipNumbers(reader.number());
+    }
+    return found;
+  };
+}
+
+function decodeVocabulary(reader: ByteReader): Vocabulary {
+  const words = reader.texts();
+  return { words, counts: reader.numbers(words.length) };
+}
+
+function decodeField(reader: ByteReader, articles: number): FieldColumn {
+  const starts = new Uint32Array(articles + 1);
+  let sum = 0;
+  for (let article = 0; article < articles; article += 1) starts[article + 1] = sum += reader.number();
+  return { starts, values: reader.numbers(sum) };
+}
+
+function lastAtOrBefore(starts: readonly string[], text: string): number {
+  let low = -1;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? '') <= text) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function lastNumberAtOrBefore(starts: ArrayLike<number>, value: number): number {
+  let low = 0;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The files that may have words with this beginning. */
+function vocabularyFiles(starts: readonly string[], prefix: string): number[] {
+  const files: number[] = [];
+  for (let file = Math.max(0, lastAtOrBefore(starts, prefix)); file < starts.length; file += 1) {
+    const start = starts[file] ?? '';
+    if (start > prefix && !start.startsWith(prefix)) break;
+    files.push(file);
+  }
+  return files;
+}

@@ -1,0 +1,43 @@
+/**
+ * From a written word to the term it is indexed under. A term depends on the article's language, so a query, which
+ * has none, is analysed once for each language of the index, and each result counts in articles of that language only.
+ */
+import { foldLetters, plainWord } from './fold-word.ts';
+import type { Stemmer } from './stemmers.ts';
+
+export interface Analyser {
+  /** What `raw` is indexed under in an article in `lang`, a primary subtag. */
+  term(raw: string, lang: string): string;
+  /** The word whole, as corrections and completions show it. */
+  surface(raw: string, lang: string): string;
+}
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ar: /^\p{sc=Arabic}+$/u,
+  fa: /^\p{sc=Arabic}+$/u,
+  el: /^\p{sc=Greek}+$/u,
+  bg: /^\p{sc=Cyrillic}+$/u,
+  ru: /^\p{sc=Cyrillic}+$/u,
+  uk: /^[\p{sc=Cyrillic}']+$/u,
+};
+const LATIN = /^\p{sc=Latin}+$/u;
+const ASCII_WORD = /^[a-z]+$/;
+
+/** Words of another script than the language's own, and those with digits, are folded and not stemmed. */
+export function createAnalyser(stemmers: ReadonlyMap<string, Stemmer>): Analyser {
+  return {
+    term(raw, lang) {
+      const plain = plainWord(raw);
+      const stem = stemmers.get(lang);
+      if (stem === undefined || !isOwnScript(plain, lang)) return foldLetters(plain, lang);
+      return foldLetters(stem(plain), lang) || plain;
+    },
+    surface: (raw, lang) => foldLetters(plainWord(raw), lang),
+  };
+}
+
+function isOwnScript(plain: string, lang: string): boolean {
+  const script = SCRIPTS[lang];
+  if (script !== undefined) return script.test(plain);
+  return ASCII_WORD.test(plain) || LATIN.test(plain);
+}

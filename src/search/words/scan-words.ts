@@ -1,0 +1,86 @@
+/**
+ * Where the words of a text are. A word is a run of letters, digits and the marks on them; hyphens, points and
+ * apostrophes part words, and an English possessive ("the camp's") is no word. Scripts that write no spaces are
+ * divided by the dictionaries of `Intl.Segmenter`.
+ */
+const OTHER = 1;
+const STARTS = 2;
+const CONTINUES = 3;
+const SEGMENTED = 4;
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Marks, and the joiners that hold Persian words together. */
+const INNER = /[\p{M}\u200c\u200d]/u;
+const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
+
+const HASH_START = 0x811c_9dc5;
+const HASH_FACTOR = 0x0100_0193;
+
+/** By UTF-16 unit; filled as units are met. A surrogate is judged by its pair, and not kept. */
+const kinds = new Uint8Array(65_536);
+
+function judge(character: string): number {
+  if (WITHOUT_SPACES.test(character)) return SEGMENTED;
+  if (LETTER.test(character)) return STARTS;
+  return INNER.test(character) ? CONTINUES : OTHER;
+}
+
+function kindAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  const known = kinds[unit];
+  if (known !== undefined && known !== 0) return known;
+  if ((unit & 0xf800) !== 0xd800) return (kinds[unit] = judge(text.charAt(index)));
+  const start = (unit & 0xfc00) === 0xdc00 ? index - 1 : index;
+  return judge(String.fromCodePoint(text.codePointAt(start) ?? 0));
+}
+
+export type FoundWord = (start: number, end: number, hash: number) => void;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Calls `found` with the start and the end of every word, in order, and a number that is the same for the same letters. */
+export function scanWords(text: string, found: FoundWord): void {
+  const { length } = text;
+  let index = 0;
+  while (index < length) {
+    const kind = kindAt(text, index);
+    if (kind !== STARTS && kind !== SEGMENTED) {
+      index += 1;
+      continue;
+    }
+    const start = index;
+    let segmented = false;
+    let hash = HASH_START;
+    for (; index < length; index += 1) {
+      const unit = text.charCodeAt(index);
+      const next = kinds[unit] || kindAt(text, index);
+      if (next === OTHER) break;
+      if (next === SEGMENTED) segmented = true;
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
+    }
+    if (segmented) divide(text.slice(start, index), start, found);
+    else found(start, index, hash);
+    if (isPossessive(text, index)) index += 2;
+  }
+}
+
+function divide(run: string, offset: number, found: FoundWord): void {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+    if (isWordLike === true) found(offset + index, offset + index + segment.length, hashOf(segment));
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), HASH_FACTOR);
+  return hash;
+}
+
+function isPossessive(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit !== 0x27 && unit !== 0x2019) return false;
+  const next = text.charCodeAt(index + 1);
+  return (next === 0x73 || next === 0x53) && (index + 2 >= text.length || kindAt(text, index + 2) === OTHER);
+}

@@ -1,0 +1,106 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { createSearch } from '../../../src/search/reader/search.ts';
+import type { LoadFile } from '../../../src/search/reader/load-file.ts';
+import { SearchError } from '../../../src/search/search-error.ts';
+import { readOwnArticles } from '../../support/search-corpus.ts';
+import { aRecord, indexInMemory, loadFromMap } from '../../support/search-index.ts';
+
+const articles = readOwnArticles();
+const aliases = [{ kind: 'organisation', key: 'pmoi', label: 'PMOI', url: '/organisations/pmoi/', names: ['MEK'] }];
+const whole = await indexInMemory(articles, { aliases });
+const request = { q: '"Camp Ashraf" Amnezty', facets: ['place', 'tag'] };
+
+async function codeOf(load: LoadFile): Promise<string> {
+  try {
+    await createSearch(load).search(request);
+    return 'answered';
+  } catch (error) {
+    if (error instanceof SearchError) return error.code;
+    throw error;
+  }
+}
+
+/** The files that the request needs, in no order. */
+async function filesNeeded(): Promise<string[]> {
+  const paths = new Set<string>();
+  await createSearch((path) => {
+    paths.add(path);
+    return Promise.resolve(whole.files.get(path));
+  }).search(request);
+  return [...paths].filter((path) => path !== 'manifest.json');
+}
+
+function withFile(path: string, bytes: Uint8Array | undefined): LoadFile {
+  return (asked) => Promise.resolve(asked === path ? bytes : whole.files.get(asked));
+}
+
+test('the request reads every kind of file', async () => {
+  const kinds = new Set((await filesNeeded()).map((path) => path.replace(/^segments\/\w+\//u, '').replace(/[\d/].*/u, '')));
+  expect([...kinds].sort()).toEqual(['a', 'f', 'head.bin', 'names', 'p', 't', 'v', 'values']);
+});
+
+describe('a file that is not what it should be is told of, and never searched', () => {
+  test.each([
+    ['is missing', () => undefined, 'missing-file'],
+    ['is cut short', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 9), 'damaged-file'],
+    ['has one bit changed', (bytes: Uint8Array) => bytes.with(Math.floor(bytes.length / 2), (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 4), 'damaged-file'],
+    ['is the page of an error', () => new TextEncoder().encode('<!doctype html><title>Not here</title>'), 'damaged-file'],
+    ['is empty', () => new Uint8Array(), 'damaged-file'],
+    ['is of another version of this module', (bytes: Uint8Array) => gzipSync(gunzipSync(bytes).with(3, 99)), 'unknown-format'],
+  ])('where one %s', { timeout: 30_000 }, async (_what, change, code) => {
+    for (const path of await filesNeeded()) {
+      const bytes = whole.files.get(path) ?? new Uint8Array();
+      expect([path, await codeOf(withFile(path, change(bytes)))]).toEqual([path, code]);
+    }
+  });
+
+  test('where one stands in the place of another', async () => {
+    const needed = await filesNeeded();
+    for (const [index, path] of needed.entries()) {
+      const other = needed[(index + 1) % needed.length] ?? '';
+      expect([path, other, await codeOf(withFile(path, whole.files.get(other)))]).toEqual([path, other, 'wrong-file']);
+    }
+  });
+
+  test('where a segment has files of another', async () => {
+    const other = await indexInMemory(articles.slice(1), { aliases });
+    const [mine, theirs] = [whole, other].map(({ manifest }) => manifest.segments[0]?.name ?? '');
+    const shared = (await filesNeeded()).filter((path) => path.includes(mine ?? '') && other.files.has(path.replace(mine ?? '', theirs ?? '')));
+    expect(shared.length).toBeGreaterThan(10);
+    const codes = await Promise.all(shared.map((path) => codeOf(withFile(path, other.files.get(path.replace(mine ?? '', theirs ?? ''))))));
+    expect(new Set(codes)).toEqual(new Set(['wrong-file']));
+  });
+
+  test('where there is no manifest, or one that nobody knows', async () => {
+    expect(await codeOf(withFile('manifest.json', undefined))).toBe('no-index');
+    expect(await codeOf(withFile('manifest.json', new TextEncoder().encode('<!doctype html>')))).toBe('damaged-file');
+    expect(await codeOf(withFile('manifest.json', new TextEncoder().encode('{"format":99}')))).toBe('unknown-format');
+  });
+});
+
+test('a host that has undone the compression is no trouble', async () => {
+  const { search } = createSearch(async (path) => {
+    const bytes = await loadFromMap(whole.files)(path, false);
+    return bytes === undefined || path === 'manifest.json' ? bytes : new Uint8Array(gunzipSync(bytes));
+  });
+  expect(await search(request)).toEqual(await whole.search(request));
+});
+
+test('an index published anew while it is read is read anew', async () => {
+  const added = aRecord({ id: 'late', title: 'Camp Ashraf and Amnesty, later', date: '2020-01-01' });
+  const renewed = await indexInMemory([...articles, added], { aliases });
+  let files: ReadonlyMap<string, Uint8Array> = whole.files;
+  const { search } = createSearch((path) => Promise.resolve(files.get(path)));
+  expect((await search({ q: 'ashraf' })).hits.map(({ id }) => id)).not.toContain('late');
+  files = renewed.files;
+  expect((await search({ q: 'amnesty later' })).hits.map(({ id }) => id)).toContain('late');
+});
+
+test('a host that could not be reached is asked again', async () => {
+  let isUp = false;
+  const { search } = createSearch((path) => (isUp ? Promise.resolve(whole.files.get(path)) : Promise.reject(new SearchError('unreachable', path))));
+  await expect(search(request)).rejects.toMatchObject({ code: 'unreachable' });
+  isUp = true;
+  expect(await search(request)).toEqual(await whole.search(request));
+});
