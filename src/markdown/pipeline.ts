@@ -1,8 +1,6 @@
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { allowList } from './allow-list.ts';
@@ -20,10 +18,7 @@ import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkLinkedAddresses } from './remark-linked-addresses.ts';
 import { remarkTaskSigns } from './remark-task-signs.ts';
 
-// Four processors, each made once. The order inside them matters, and says what may rely on what.
-
-/** Text → Markdown tree. */
-export const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+// Three processors, each made once. The order inside them matters, and says what may rely on what.
 
 const toHtmlTree = () =>
   unified()

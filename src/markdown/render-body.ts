@@ -7,12 +7,13 @@ import { findAnchors, findImages, findLinks, findLostFragments } from './facts.t
 import { findLeftovers } from './leftovers.ts';
 import { findExcess, findExcessIn, findExcessInHtml, type Excess } from './limits.ts';
 import { nodesOf } from './markdown-nodes.ts';
-import { cleaner, htmlCleaner, parser, presenter } from './pipeline.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { cleaner, htmlCleaner, presenter } from './pipeline.ts';
 import { plainBody } from './plain-body.ts';
 import type { BodyContext, BodyProblem, RenderedBody } from './rendered-body.ts';
 
 /** Part of the cache key of every rendered body: raise it with any change that may change what `renderBody` returns. */
-export const MARKDOWN_VERSION = '2';
+export const MARKDOWN_VERSION = '3';
 
 /**
  * The body of a file as safe HTML, with the facts that the rest of the archive needs of it. The same text and context
@@ -32,7 +33,7 @@ function readBody(text: string, body: BodyRun): Root | Excess {
   const excess = findExcess(text);
   if (excess !== undefined) return excess;
   try {
-    const markdownTree = parser.parse(text);
+    const markdownTree = parseMarkdown(text);
     const found = findExcessIn(markdownTree, text);
     if (found !== undefined) return found;
     const holdsHtml = nodesOf(markdownTree).some(({ node }) => node.type === 'html');
