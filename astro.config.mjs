@@ -11,7 +11,7 @@ const out = resolve(import.meta.dirname, process.env.OUT ?? 'dist');
 const cache = resolve(import.meta.dirname, '.dateline', createHash('sha256').update(archive).digest('hex').slice(0, 12));
 
 export default defineConfig({
-  outDir: process.env.DATELINE_STAGING ?? out,
+  outDir: out,
   cacheDir: resolve(cache, 'astro'),
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

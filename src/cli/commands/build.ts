@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
+import { keepPublished } from '../keep-published.ts';
+import type { Changes } from '../keep-published.ts';
+import { programDigest, readLedger, writeLedger } from '../ledger.ts';
 import { placesOf, shownFrom } from '../places.ts';
 import { mayPublish, publish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
@@ -12,20 +15,23 @@ import { checkArchive } from './check.ts';
 
 export const name = 'build';
 export const summary = 'check the archive and build the site';
-export const help = `Usage:  npm run build -- [--force]
+export const help = `Usage:  npm run build -- [options]
 
-Checks the archive first, and publishes nothing when there is an error. The site is built beside the last one and
-takes its place when it is whole; a build that fails or is killed leaves the last one as it was.
+Checks the archive first, and publishes nothing when there is an error. Only what changed since the last build is
+printed again; the site is put together beside the last one and takes its place when it is whole. A build that fails or
+is killed leaves the last one as it was.
 
-  --force           make everything again, without what was kept of earlier builds
+  --changes <folder>  write what changed against the last site there: upload.txt and delete.txt, a path a line
+  --force             make everything again, without what was kept of earlier builds
+  --plain             print by Astro's own loop, all pages; the site is the same
 
-  ARCHIVE=<folder>  another archive than content/
-  OUT=<folder>      another place than dist/
+  ARCHIVE=<folder>    another archive than content/
+  OUT=<folder>        another place than dist/
 
-Example:  ARCHIVE=../our-archive OUT=../public npm run build`;
+Example:  npm run build -- --changes changes && rsync -a --files-from=changes/upload.txt dist/ host:site/`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { force: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ args: [...args], options: { force: { type: 'boolean', default: false }, plain: { type: 'boolean', default: false }, changes: { type: 'string' } } });
   const { archive, out, cache, shown, ...places } = placesOf(io);
   if (out === archive || archive.startsWith(out + sep)) throw new UsageError(`OUT would overwrite the archive (${shown}).`);
   if (!mayPublish(out)) throw new UsageError(`${shownFrom(io.cwd, out)} holds something else than a site, which a build would delete. Name another OUT, or empty it.`);
@@ -47,33 +53,44 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   writeFileSync(mark, '');
   // Its own, since what a killed build has started may still be writing for a moment.
   const staging = join(places.staging, String(process.pid));
-  const code = await astro(['build'], io, staging);
-  if (code !== 0) {
+  const published = values.force || values.plain ? new Map<string, string>() : readLedger(cache, out);
+  const order = { program: programDigest(io.cwd), published, made: new Map<string, string>() };
+  try {
+    const { buildPages } = await import('../../site/build-pages.ts');
+    await buildPages({ root: io.cwd, out: staging, ...(!values.plain && { order }) });
+  } catch (error) {
     rmSync(places.staging, { recursive: true, force: true });
-    io.err('The build failed; that is a fault of Dateline, not of the archive. Nothing was published.');
+    io.err(`${error instanceof Error ? error.stack : String(error)}\nThe build failed; that is a fault of Dateline, not of the archive. Nothing was published.`);
     return 1;
   }
+  const kept = [...order.made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
+  const changes = keepPublished(staging, out, kept);
   rmSync(mark, { force: true });
   publish(staging, out);
+  writeLedger(cache, out, order.made);
   rmSync(places.staging, { recursive: true, force: true });
-  const { count, bytes } = sizeOf(out);
-  io.err(`Wrote ${count} files (${(bytes / 1e6).toFixed(1)} MB) to ${shownFrom(io.cwd, out)} in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
+  if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
+  const { added, changed, removed } = changes;
+  io.err(`${shownFrom(io.cwd, out)}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
   return 0;
 }
 
+/** One path a line, as `rsync --files-from` and `rclone --files-from` read it. */
+function writeChanges(folder: string, { added, changed, removed }: Changes): void {
+  mkdirSync(folder, { recursive: true });
+  const lines = (paths: readonly string[]): string => paths.map((path) => `${path}\n`).join('');
+  writeFileSync(join(folder, 'upload.txt'), lines([...added, ...changed].sort()));
+  writeFileSync(join(folder, 'delete.txt'), lines(removed));
+}
+
 /** Runs Astro's own command line in a process of its own, which ends when this one does, be it killed. */
-export function astro(args: readonly string[], io: Io, staging?: string): Promise<number> {
+export function astro(args: readonly string[], io: Io): Promise<number> {
   const program = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const env = { ...io.env, ASTRO_TELEMETRY_DISABLED: '1', ...(staging !== undefined && { DATELINE_STAGING: staging }) };
+  const env = { ...io.env, ASTRO_TELEMETRY_DISABLED: '1' };
   return new Promise((done, failed) => {
     const options = ['--disable-warning=ExperimentalWarning', '--import', new URL('../end-with-parent.mjs', import.meta.url).href];
     const child = spawn(process.execPath, [...options, program, ...args], { cwd: io.cwd, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.once('error', failed);
     child.once('exit', (code) => done(code ?? 1));
   });
-}
-
-function sizeOf(folder: string): { count: number; bytes: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return { count: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) };
 }

@@ -1,0 +1,47 @@
+/** What is published and what each file was made of, kept from build to build. Safe to delete: then all is made anew. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Key, length in bytes, and time of the last change in milliseconds. */
+const entry = z.tuple([z.string(), z.number(), z.number()]);
+const ledger = z.object({ out: z.string(), files: z.record(z.string(), entry) });
+
+const FILE = 'published.json';
+
+/** Of the files published in `out`, those that are still as they were written: path → key. */
+export function readLedger(cache: string, out: string): ReadonlyMap<string, string> {
+  const file = join(cache, FILE);
+  if (!existsSync(file)) return new Map();
+  const read = ledger.safeParse(readJson(file));
+  if (!read.success || read.data.out !== out) return new Map();
+  return new Map(Object.entries(read.data.files).flatMap(([path, [key, size, changed]]) => {
+    const now = statSync(join(out, path), { throwIfNoEntry: false });
+    return now?.size === size && now.mtimeMs === changed ? [[path, key]] : [];
+  }));
+}
+
+export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, string>): void {
+  const files = [...made].map(([path, key]) => {
+    const { size, mtimeMs } = statSync(join(out, path));
+    return [path, [key, size, mtimeMs]];
+  });
+  writeFileSync(join(cache, FILE), JSON.stringify({ out, files: Object.fromEntries(files) }));
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Digest of all that pages are made by besides the archive: this program and what it depends on. */
+export function programDigest(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  for (const file of [...sources.sort(), join(root, 'astro.config.mjs'), join(root, 'package-lock.json')]) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest('base64url').slice(0, 22);
+}
