@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { copySearch, saveSearch } from '../../pipeline/save-search.ts';
+import { routes } from '../../plan/routes.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { placesOf, shownFrom } from '../places.ts';
@@ -47,12 +49,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   writeFileSync(mark, '');
   // Its own, since what a killed build has started may still be writing for a moment.
   const staging = join(places.staging, String(process.pid));
-  const code = await astro(['build'], io, staging);
+  const [code, search] = await Promise.all([astro(['build'], io, staging), saveSearch({ ...loaded.built, root: archive, cacheDir: cache })]);
   if (code !== 0) {
     rmSync(places.staging, { recursive: true, force: true });
     io.err('The build failed; that is a fault of Dateline, not of the archive. Nothing was published.');
     return 1;
   }
+  copySearch(search, join(staging, routes.searchIndex));
   rmSync(mark, { force: true });
   publish(staging, out);
   rmSync(places.staging, { recursive: true, force: true });
