@@ -20,6 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [publishHooks({ archive })],
   vite: {
+    worker: { format: 'es' },
     define: {
       'import.meta.env.DATELINE_ARCHIVE': JSON.stringify(archive),
       'import.meta.env.DATELINE_CACHE': JSON.stringify(cache),

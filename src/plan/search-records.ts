@@ -69,8 +69,7 @@ function placeOf({ dateline, mentions }: Article, { indexes }: Archive): string 
 
 /** Everything that it names, and all that those lie in, as entities' own pages count: who chooses Iraq means the camps in it, too. */
 function fieldsOf({ mentions }: Article, { indexes }: Archive): Record<EntityKind, readonly string[]> {
-  const named = new Set<EntityKey>(mentions.map(({ entity }) => entity));
-  for (const key of [...named]) for (const above of indexes.ancestors.get(key) ?? []) named.add(above);
+  const named = new Set<EntityKey>(mentions.flatMap(({ entity }) => [entity, ...(indexes.ancestors.get(entity) ?? [])]));
   const keys = [...named].filter((key) => indexes.entity.has(key)).sort(compareText);
   return Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, keys.filter((key) => kindOf(key) === kind).map(idOf)])) as Record<EntityKind, string[]>;
 }
