@@ -18,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [publishHooks({ archive })],
+  integrations: [publishHooks({ archive, cache })],
   vite: {
     worker: { format: 'es' },
     define: {

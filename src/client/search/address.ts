@@ -41,6 +41,11 @@ export function parseAddress(query: string): Wanted {
   };
 }
 
+/** The address of the search on this page. */
+export function addressOf(wanted: Wanted): string {
+  return location.pathname + formatAddress(wanted);
+}
+
 /** The query with its `?`; empty for a search for nothing. */
 export function formatAddress({ q, isOpen, filters, from, to, order, shown }: Wanted): string {
   const parameters = new URLSearchParams();

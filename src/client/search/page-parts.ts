@@ -1,6 +1,4 @@
 /** The parts of the search page that only a script fills. */
-import { orderOf, ORDERS } from './address.ts';
-import type { Wanted } from './address.ts';
 import { element } from './element.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -27,7 +25,7 @@ export interface PageParts {
 export function buildParts(head: HTMLElement, words: PageWords): PageParts {
   const status = element('strong', { role: 'status' });
   const applied = element('div', { class: 'applied-choices' });
-  const remarks = element('p', { class: 'remarks', role: 'status' });
+  const remarks = element('div', { class: 'remarks', role: 'status' });
   const trouble = element('div', { class: 'trouble', role: 'alert' });
   head.append(element('div', { class: 'applied' }, status, applied), remarks, trouble);
   const from = dateBox('from', words);
@@ -56,14 +54,4 @@ export function buildParts(head: HTMLElement, words: PageWords): PageParts {
 
 function dateBox(name: 'from' | 'to', words: PageWords): HTMLInputElement {
   return element('input', { name, type: 'text', inputmode: 'numeric', autocomplete: 'off', size: '10', 'aria-describedby': 'date-hint bad-date', 'aria-label': words[name] });
-}
-
-/** The ways to sort as links; the one in use is none. */
-export function orderLinks(wanted: Wanted, addressOf: (wanted: Wanted) => string, words: PageWords): HTMLElement {
-  const current = orderOf(wanted);
-  const orders = ORDERS.filter((order) => order !== 'relevance' || wanted.q.trim() !== '');
-  return element('span', { class: 'orders', role: 'group', 'aria-label': words.order }, ...orders.flatMap((order) => {
-    const here = order === current ? element('b', { 'aria-current': 'true' }, words[order]) : element('a', { href: addressOf({ ...wanted, order }) }, words[order]);
-    return [here, ' '];
-  }));
 }

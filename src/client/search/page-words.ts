@@ -6,18 +6,18 @@ import type { Words } from '../../i18n/words.ts';
 export type SearchWords = Words['searching'] & { readonly entityKinds: Readonly<Record<string, string>> };
 
 export interface PageWords extends SearchWords {
-  readonly lang: string;
+  readonly pageLang: string;
   readonly reports: (count: number) => string;
   readonly number: (value: number) => string;
   readonly digits: (value: number) => string;
 }
 
 export function readWords(written: string): PageWords {
-  const { lang } = document.documentElement;
-  const count = counting(interfaceLanguageOf(lang));
+  const { lang: pageLang } = document.documentElement;
+  const count = counting(interfaceLanguageOf(pageLang));
   // The page wrote it.
   const words = JSON.parse(written) as SearchWords;
-  return { ...words, lang, reports: (n) => count(n, words.found), number: (value) => formatNumber(value, lang), digits: (value) => formatDigits(value, lang) };
+  return { ...words, pageLang, reports: (n) => count(n, words.found), number: (value) => formatNumber(value, pageLang), digits: (value) => formatDigits(value, pageLang) };
 }
 
 /** Puts values into a sentence: `{typed}`. */

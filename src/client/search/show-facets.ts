@@ -58,6 +58,6 @@ function valueBox(field: Field, { key, label, count, chosen }: FacetCount, words
 }
 
 export function valueName(field: Field, key: string, label: string, words: PageWords): string {
-  if (field === 'lang') return languageName(key, words.lang);
+  if (field === 'lang') return languageName(key, words.pageLang);
   return field === 'year' ? words.digits(Number(key)) : label;
 }

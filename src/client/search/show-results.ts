@@ -11,15 +11,15 @@ export function resultList(hits: readonly Hit[], words: PageWords): HTMLElement 
 }
 
 function resultItem({ url, title, excerpt, date, lang, kind, shown }: Hit, words: PageWords): HTMLElement {
-  const foreign = lang.split('-')[0] === words.lang.split('-')[0] ? {} : { lang, dir: dirOf(lang) };
+  const foreign = lang.split('-')[0] === words.pageLang.split('-')[0] ? undefined : { lang, dir: dirOf(lang) };
   const kinds: Readonly<Record<string, string>> = words.kinds;
-  const about = [kinds[kind] ?? '', shown['place'] ?? '', 'lang' in foreign ? languageName(lang, words.lang) : ''];
+  const about = [kinds[kind] ?? '', shown['place'] ?? '', foreign ? languageName(lang, words.pageLang) : ''];
   return element('li', {},
     element('time', { datetime: date }, shown['day'] ?? date),
     element('div', {},
-      element('h3', {}, element('a', { href: url, ...foreign, hreflang: foreign.lang }, ...marked(title))),
-      excerpt.text !== '' && element('p', { class: 'passage', ...foreign }, excerpt.cutBefore && '… ', ...marked(excerpt), excerpt.cutAfter && ' …'),
-      element('p', { class: 'meta' }, ...about.filter((text) => text !== '').map((text) => element('bdi', {}, text))),
+      element('h3', {}, element('a', { href: url, ...foreign, hreflang: foreign?.lang }, ...marked(title))),
+      excerpt.text !== '' && element('p', { class: 'passage' }, element('bdi', { ...foreign }, excerpt.cutBefore && '… ', ...marked(excerpt), excerpt.cutAfter && ' …')),
+      element('p', { class: 'meta' }, ...about.filter((text) => text !== '').flatMap((text, index) => [index === 0 ? '' : words.comma, element('bdi', {}, text)])),
     ),
   );
 }
