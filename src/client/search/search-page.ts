@@ -30,16 +30,25 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
   const title = document.title;
   const unfolded = new Set<Field>();
   let wanted = parseAddress(location.search);
+  /** Of results that were asked for beside those that are there: where to go on. */
+  let firstNew: number | undefined;
+  /** Folded, facets are not counted, and their files not loaded. */
+  let isCounting = false;
 
   const ask = askLatest(async (asked: Wanted) => {
+    isCounting = parts.details.open;
     const patience = setTimeout(() => { parts.status.textContent = words.under; }, PATIENCE);
     try {
-      return await search({ ...requestOf(asked), facets: parts.details.open ? countedFields(asked) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
+      return await search({ ...requestOf(asked), facets: isCounting ? countedFields(asked) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
     } finally {
       clearTimeout(patience);
     }
   }, {
-    answered: (result, asked) => showAnswer(parts, result, asked, unfolded, words),
+    answered: (result, asked) => {
+      showAnswer(parts, result, asked, unfolded, words);
+      if (firstNew !== undefined) parts.results.querySelectorAll<HTMLElement>('h3 > a')[firstNew]?.focus();
+      firstNew = undefined;
+    },
     failed: (error) => showTrouble(parts, error, answer, words),
   });
   function answer(): void {
@@ -64,13 +73,15 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
   listenToBox(box, () => wanted, want);
   listenToFacets(parts, unfolded, () => wanted, want, answer);
   followLinks(parts.applied, (to) => { want(parseAddress(to), 'push'); });
-  parts.more.addEventListener('click', () => { want({ shown: wanted.shown + STEP }, 'replace'); });
+  parts.more.addEventListener('click', () => {
+    firstNew = wanted.shown;
+    want({ shown: wanted.shown + STEP }, 'replace');
+  });
   addEventListener('popstate', () => { show(parseAddress(location.search)); });
   walkResults(box, [parts.pages, parts.results]);
   WIDE.addEventListener('change', () => { parts.details.open = WIDE.matches; });
-  // Folded, facets are not counted, and their files not loaded.
   parts.details.open = WIDE.matches;
-  parts.details.addEventListener('toggle', () => { if (parts.details.open && !parts.facets.hasChildNodes()) answer(); });
+  parts.details.addEventListener('toggle', () => { if (parts.details.open && !isCounting) answer(); });
   show(wanted);
 }
 

@@ -12,6 +12,7 @@ export const FEW = 8;
 export const MANY = 60;
 
 export function facetGroups({ facets }: SearchResult, { filters }: Wanted, unfolded: ReadonlySet<Field>, words: PageWords): HTMLElement[] {
+  if (Object.keys(facets).length === 0) return [];
   return FIELDS.flatMap((field) => {
     const counted = withChosen(facets[field] ?? [], filters[field]);
     // One language, and all results in it, is nothing to choose from.
@@ -53,6 +54,7 @@ function valueBox(field: Field, { key, label, count, chosen }: FacetCount, words
   return element('label', {},
     element('input', { type: 'checkbox', name: field, value: key, checked: chosen }),
     element('bdi', {}, valueName(field, key, label, words)),
+    ' ',
     element('span', { class: 'num' }, words.number(count)),
   );
 }

@@ -1,6 +1,6 @@
 /** The arrow keys lead from the box to the results, and from one to the next; Escape leads back to the box. */
 export function walkResults(box: HTMLInputElement, lists: readonly HTMLElement[]): void {
-  const links = (): HTMLAnchorElement[] => lists.flatMap((list) => [...list.querySelectorAll('a')]);
+  const links = (): HTMLAnchorElement[] => lists.flatMap((list) => [...list.querySelectorAll('a')].filter((link) => link.checkVisibility()));
   const isPlain = (event: KeyboardEvent): boolean => !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
   box.addEventListener('keydown', (event) => {
     const [first] = links();
