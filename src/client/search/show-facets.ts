@@ -53,7 +53,8 @@ function valueList(field: Field, counted: readonly FacetCount[], parent: string 
 function valueBox(field: Field, { key, label, count, chosen }: FacetCount, words: PageWords): HTMLElement {
   return element('label', {},
     element('input', { type: 'checkbox', name: field, value: key, checked: chosen }),
-    element('bdi', {}, valueName(field, key, label, words)),
+    // Not the text's own side, but the page's.
+    element('span', {}, element('bdi', {}, valueName(field, key, label, words))),
     ' ',
     element('span', { class: 'num' }, words.number(count)),
   );
