@@ -18,8 +18,9 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [publishHooks({ archive })],
+  integrations: [publishHooks({ archive, cache })],
   vite: {
+    worker: { format: 'es' },
     define: {
       'import.meta.env.DATELINE_ARCHIVE': JSON.stringify(archive),
       'import.meta.env.DATELINE_CACHE': JSON.stringify(cache),

@@ -42,7 +42,8 @@ function filesIn(folder: string): string[] {
 
 function isSame(file: string, other: string): boolean {
   const [own, published] = [statSync(file), statSync(other, { throwIfNoEntry: false })];
-  return published?.isFile() === true && own.size === published.size && readFileSync(file).equals(readFileSync(other));
+  if (published?.isFile() !== true || own.size !== published.size) return false;
+  return (own.ino !== 0 && own.ino === published.ino && own.dev === published.dev) || readFileSync(file).equals(readFileSync(other));
 }
 
 /** Between two disks, and on some, there are no hard links. */

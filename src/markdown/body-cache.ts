@@ -14,6 +14,7 @@ export class BodyCache {
   readonly #database: DatabaseSync;
   readonly #facts: StatementSync;
   readonly #html: StatementSync;
+  readonly #text: StatementSync;
   readonly #insert: StatementSync;
 
   /** Opens or creates the cache in `file`. Several processes may share it. */
@@ -24,6 +25,7 @@ export class BodyCache {
     this.#database.exec('CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, facts TEXT NOT NULL, html TEXT NOT NULL, notes TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID');
     this.#facts = this.#database.prepare('SELECT facts FROM bodies WHERE key = ?');
     this.#html = this.#database.prepare('SELECT html, notes FROM bodies WHERE key = ?');
+    this.#text = this.#database.prepare('SELECT text FROM bodies WHERE key = ?');
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO bodies (key, facts, html, notes, text) VALUES (?, ?, ?, ?, ?)');
   }
 
@@ -35,6 +37,11 @@ export class BodyCache {
   html(key: string): { readonly html: string; readonly notesHtml: string } | undefined {
     const row = this.#html.get(key);
     return row === undefined ? undefined : { html: String(row['html']), notesHtml: String(row['notes']) };
+  }
+
+  text(key: string): string | undefined {
+    const row = this.#text.get(key);
+    return row === undefined ? undefined : String(row['text']);
   }
 
   set(key: string, { html, notesHtml, text, ...facts }: RenderedBody): void {

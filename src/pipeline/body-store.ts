@@ -31,6 +31,12 @@ export class BodyStore {
     return this.#cache.html(key) ?? (this.#render(key, body), this.#known(this.#cache.html(key), body));
   }
 
+  /** As it is read: no mark-up, no notes. */
+  text(body: BodySource): string {
+    const key = keyOf(body);
+    return this.#cache.text(key) ?? (this.#render(key, body), this.#known(this.#cache.text(key), body));
+  }
+
   together<Result>(work: () => Result): Result {
     return this.#cache.together(work);
   }
@@ -57,7 +63,8 @@ export class BodyStore {
   }
 }
 
-function keyOf(body: BodySource): string {
+/** Changes with anything that the rendered body depends on. */
+export function keyOf(body: BodySource): string {
   return bodyKey({ digest: body.digest, dir: dirOf(body.path), lang: body.lang });
 }
 

@@ -20,7 +20,7 @@ import { planPeriods } from './period-pages.ts';
 import { yearRange } from './periods.ts';
 import type { YearRange } from './periods.ts';
 import { planRedirectFiles, planRedirects } from './redirects.ts';
-import { plainPage, standingPage, subscribePage } from './plain-pages.ts';
+import { plainPage, searchPage, standingPage, subscribePage } from './plain-pages.ts';
 import { planOnThisDay } from './on-this-day.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
@@ -61,7 +61,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...planOnThisDay(context),
     { kind: 'map', path: routes.map, model: () => mapPage(context) },
     { kind: 'subscribe', path: routes.subscribe, model: () => subscribePage(context) },
-    { kind: 'search', path: routes.search, model: () => plainPage(routes.search, words(settings.lang).search, context) },
+    { kind: 'search', path: routes.search, model: () => searchPage(context) },
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },
   ];
   const own: FileSpec[] = [

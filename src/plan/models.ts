@@ -471,6 +471,11 @@ export interface PlainModel extends PageBase {
   readonly ways: readonly PageLink[];
 }
 
+export interface SearchModel extends PlainModel {
+  /** The folder of the search's files. */
+  readonly index: SitePath;
+}
+
 export interface Models {
   readonly front: FrontModel;
   readonly article: ArticleModel;
@@ -483,7 +488,7 @@ export interface Models {
   readonly map: MapModel;
   readonly standing: StandingModel;
   readonly subscribe: SubscribeModel;
-  readonly search: PlainModel;
+  readonly search: SearchModel;
   readonly missing: PlainModel;
 }
 

@@ -7,7 +7,7 @@ import { feedLinks, feedStreams } from './feed-streams.ts';
 import type { FeedGroup, FeedStream } from './feed-streams.ts';
 import { articleLink } from './links.ts';
 import type { PlanContext } from './links.ts';
-import type { ArchiveFeedEntry, FeedEntry, PageLink, PlainModel, StandingModel, SubscribeModel } from './models.ts';
+import type { ArchiveFeedEntry, FeedEntry, PageLink, PlainModel, SearchModel, StandingModel, SubscribeModel } from './models.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
@@ -59,6 +59,10 @@ function published({ articles }: FeedStream): Article[] {
 
 export function plainPage(path: SitePath, title: string, { settings }: PlanContext): PlainModel {
   return { path, lang: settings.lang, title, crumbs: [], alternates: [], noIndex: true, ways: waysIn(settings.lang) };
+}
+
+export function searchPage(context: PlanContext): SearchModel {
+  return { ...plainPage(routes.search, words(context.settings.lang).search, context), index: routes.searchIndex };
 }
 
 function waysIn(lang: string): PageLink[] {

@@ -40,6 +40,8 @@ const olderFeed = (folder: string) => (number: number, format: FeedFormatName) =
 export const routes = {
   front: path('/'),
   search: path('/search/'),
+  /** The folder of the search's files. */
+  searchIndex: path('/search/index/'),
   map: path('/map/'),
   subscribe: path('/subscribe/'),
   timeline: path('/timeline/'),

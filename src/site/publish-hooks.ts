@@ -1,14 +1,23 @@
-/** What Astro leaves to us once its pages are written: copies of media. */
-import { cpSync, mkdirSync } from 'node:fs';
+/** What Astro leaves to us: copies of media, and while somebody writes, the search. */
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { loadArchive } from '../pipeline/load-archive.ts';
+import { saveSearch } from '../pipeline/save-search.ts';
 import { routes } from '../plan/routes.ts';
+import { MANIFEST_PATH } from '../search/format.ts';
+import { listArchive } from '../source/archive-folder.ts';
 import { takeOrder } from './print-order.ts';
 import { printerOf } from './printer.ts';
-import { listArchive } from '../source/archive-folder.ts';
 
-export function publishHooks({ archive }: { readonly archive: string }): AstroIntegration {
+interface HookPlaces {
+  readonly archive: string;
+  /** The archive's folder for what can be made again. */
+  readonly cache: string;
+}
+
+export function publishHooks({ archive, cache }: HookPlaces): AstroIntegration {
   let out = '';
   return {
     name: 'dateline',
@@ -20,6 +29,16 @@ export function publishHooks({ archive }: { readonly archive: string }): AstroIn
         const order = takeOrder();
         if (order !== undefined) setPrerenderer((astro) => printerOf(astro, order, out));
       },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const [path = ''] = (request.url ?? '').split('?');
+          if (!path.startsWith(routes.searchIndex)) return next();
+          searchFile(path.slice(routes.searchIndex.length), archive, cache).then((bytes) => {
+            response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
+            response.end(bytes);
+          }, next);
+        });
+      },
       'astro:build:done': ({ dir }) => {
         for (const file of listArchive(archive).media) {
           const target = join(fileURLToPath(dir), routes.media(file));
@@ -29,4 +48,14 @@ export function publishHooks({ archive }: { readonly archive: string }): AstroIn
       },
     },
   };
+}
+
+/** The index is brought up to date whenever its manifest is asked for. */
+async function searchFile(path: string, archive: string, cache: string): Promise<Buffer> {
+  if (path === MANIFEST_PATH) {
+    const { built } = loadArchive({ root: archive, cacheDir: cache });
+    if (built !== undefined) await saveSearch({ ...built, root: archive, cacheDir: cache });
+  }
+  if (!/^[\w/]+\.(?:bin|json)$/.test(path)) throw new Error(`${path} is no file of the search`);
+  return readFileSync(join(cache, 'search', path));
 }

@@ -3,7 +3,8 @@ import { expect, test } from '../support/watched-page.ts';
 
 test('every kind of page says all it has to say', async ({ page, browser, baseURL }) => {
   const withScripts = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) });
-  for (const { path } of knownPages) {
+  // A search page's results are a script's; without, it leads on.
+  for (const { path } of knownPages.filter(({ path }) => path !== '/search/')) {
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     await withScripts.goto(path);
     const [without, expected] = await Promise.all([page, withScripts].map((each) => each.getByRole('main').innerText()));

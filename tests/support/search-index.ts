@@ -16,6 +16,8 @@ export interface MemoryOptions {
   readonly aliases?: readonly Alias[];
   readonly values?: Readonly<Record<string, readonly FacetValue[]>>;
   readonly recentLimit?: number;
+  /** 0 where absent: an index grows by segments, however small it is. */
+  readonly wholeLimit?: number;
   /** What was there before. */
   readonly before?: { readonly state: IndexState; readonly files: ReadonlyMap<string, Uint8Array> };
 }
@@ -33,7 +35,7 @@ export async function indexInMemory(records: readonly SearchRecord[], { before, 
   const byId = new Map(records.map((record) => [record.id, record]));
   const updated = await updateIndex(
     before?.state,
-    { ...options, listing: records.map(listRecord), load: (ids) => ids.flatMap((id) => byId.get(id) ?? []) },
+    { wholeLimit: 0, ...options, listing: records.map(listRecord), load: (ids) => ids.flatMap((id) => byId.get(id) ?? []) },
     (path, bytes) => files.set(path, bytes),
   );
   return { ...updated, files, search: createSearch(loadFromMap(files)).search };

@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { copySearch, saveSearch } from '../../pipeline/save-search.ts';
+import type { SearchSource } from '../../pipeline/save-search.ts';
+import { routes } from '../../plan/routes.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { keepPublished } from '../keep-published.ts';
@@ -46,33 +49,48 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
   const { pages, files } = loaded.built.plan;
   io.err(`Building ${pages.length} pages and ${files.length} files …`);
+  // Its own, since what a killed build has started may still be writing for a moment.
+  const staging = join(places.staging, String(process.pid));
+  try {
+    const { added, changed, removed } = await makeSite({ ...loaded.built, root: archive, cacheDir: cache }, { staging, out, program: io.cwd, ...values });
+    if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), { added, changed, removed });
+    io.err(`${shownFrom(io.cwd, out)}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
+    return 0;
+  } catch (error) {
+    io.err(`${error instanceof Error ? error.stack : String(error)}\nThe build failed; that is a fault of Dateline, not of the archive. Nothing was published.`);
+    return 1;
+  } finally {
+    rmSync(places.staging, { recursive: true, force: true });
+  }
+}
+
+interface Making {
+  readonly staging: string;
+  readonly out: string;
+  /** This program's folder. */
+  readonly program: string;
+  readonly force: boolean;
+  readonly plain: boolean;
+}
+
+/** Prints what is not published yet, and publishes it with what is. */
+async function makeSite(source: SearchSource, { staging, out, program, force, plain }: Making): Promise<Changes> {
+  const cache = source.cacheDir;
   const mark = join(cache, 'under-way');
   // Astro keeps its content store before it is done: after a build that broke off, it is not to be trusted.
   if (existsSync(mark)) rmSync(join(cache, 'astro'), { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   writeFileSync(mark, '');
-  // Its own, since what a killed build has started may still be writing for a moment.
-  const staging = join(places.staging, String(process.pid));
-  const published = values.force || values.plain ? new Map<string, string>() : readLedger(cache, out);
-  const order = { program: programDigest(io.cwd), published, made: new Map<string, string>() };
-  try {
-    const { buildPages } = await import('../../site/build-pages.ts');
-    await buildPages({ root: io.cwd, out: staging, ...(!values.plain && { order }) });
-  } catch (error) {
-    rmSync(places.staging, { recursive: true, force: true });
-    io.err(`${error instanceof Error ? error.stack : String(error)}\nThe build failed; that is a fault of Dateline, not of the archive. Nothing was published.`);
-    return 1;
-  }
-  const kept = [...order.made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
-  const changes = keepPublished(staging, out, kept);
+  const published = force || plain ? new Map<string, string>() : readLedger(cache, out);
+  const order = { program: programDigest(program), published, made: new Map<string, string>() };
+  const { buildPages } = await import('../../site/build-pages.ts');
+  await buildPages({ root: program, out: staging, ...(!plain && { order }) });
+  copySearch(await saveSearch(source), join(staging, routes.searchIndex));
+  const changes = keepPublished(staging, out, [...order.made].flatMap(([path, key]) => (published.get(path) === key ? [path] : [])));
   rmSync(mark, { force: true });
   publish(staging, out);
   writeLedger(cache, out, order.made);
-  rmSync(places.staging, { recursive: true, force: true });
-  if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
-  const { added, changed, removed } = changes;
-  io.err(`${shownFrom(io.cwd, out)}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
-  return 0;
+  return changes;
 }
 
 /** One path a line, as `rsync --files-from` and `rclone --files-from` read it. */

@@ -55,7 +55,7 @@ interface Column {
 /** Writes a segment: the same input gives the same name and the same bytes. Throws where `records` is not `listing`. */
 export async function buildSegment(input: SegmentInput, emit: Emit): Promise<BuiltSegment> {
   const { listing, aliases, shared } = input;
-  const name = nameOf(input);
+  const name = segmentName(input);
   const emitFile = (file: FileKind, number: number, payload: Uint8Array) =>
     emit(segmentPath(name, file, number), gzip(frame(file, number, name.slice(0, 8), payload)));
   const names = buildNameTrie(aliases);
@@ -78,8 +78,8 @@ export async function buildSegment(input: SegmentInput, emit: Emit): Promise<Bui
   return { name, shared: { langs, kinds, values: register.lists() } };
 }
 
-/** Named for all that decides what is in it. */
-function nameOf({ listing, aliases, shared, earlier }: SegmentInput): string {
+/** A segment is named for all that decides what is in it. */
+export function segmentName({ listing, aliases, shared, earlier }: Omit<SegmentInput, 'records'>): string {
   const records = listing.map(({ id, date, digest }) => [id, date, digest]);
   const before = earlier.map((list) => ranksAmong(list, listing));
   const telling = aliases.map((alias) => [alias.kind, alias.key, ...tellingNames(alias)].join('\n')).sort(compareText);

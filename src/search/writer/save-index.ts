@@ -19,23 +19,36 @@ export interface IndexPlaces {
 export async function saveIndex({ folder, stateFile }: IndexPlaces, input: IndexInput): Promise<UpdatedIndex> {
   const before = readManifest(folder);
   const state = before === undefined ? undefined : readState(stateFile);
-  const made = new Set<string>();
-  const write = (path: string, bytes: Uint8Array) => {
-    const parent = dirname(path);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(path, bytes);
-  };
-  const updated = await updateIndex(state, input, (path, bytes) => {
-    const file = join(folder, path);
-    if (path !== MANIFEST_PATH) return write(file, bytes);
-    write(`${file}.new`, bytes);
-    return renameSync(`${file}.new`, file);
-  });
-  write(`${stateFile}.new`, new TextEncoder().encode(JSON.stringify(updated.state)));
-  renameSync(`${stateFile}.new`, stateFile);
+  const write = createWriter(folder);
+  const updated = await updateIndex(state, input, write);
+  replaceFile(stateFile, new TextEncoder().encode(JSON.stringify(updated.state)));
   prune(folder, [updated.manifest, ...(before === undefined ? [] : [before])]);
   return updated;
+}
+
+/** No file is written over: it may have another name elsewhere. */
+function createWriter(folder: string): (path: string, bytes: Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, bytes) => {
+    const file = join(folder, path);
+    const [part, name = ''] = path.split('/');
+    if (part !== 'segments') return replaceFile(file, bytes);
+    if (!made.has(name)) {
+      // What a run that broke off has left.
+      rmSync(join(folder, part, name), { recursive: true, force: true });
+      made.add(name);
+    }
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    return writeFileSync(file, bytes);
+  };
+}
+
+function replaceFile(file: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, bytes);
+  renameSync(`${file}.new`, file);
 }
 
 function readManifest(folder: string): Manifest | undefined {
@@ -59,14 +72,20 @@ function readJson<T>(file: string, isKnown: (value: T) => boolean): T | undefine
   }
 }
 
+/** What an index consists of: its files, and a folder for each segment. */
+export function pathsOf({ segments, fields, names }: Manifest): string[] {
+  const values = fields.flatMap(({ files }) => files);
+  return [...new Set([
+    MANIFEST_PATH,
+    ...segments.map(({ name }) => `segments/${name}`),
+    ...values.map((name) => sharedPath(FILE.values, name)),
+    ...names.files.map((name) => sharedPath(FILE.names, name)),
+  ])];
+}
+
 /** Removes what none of the manifests needs. */
 function prune(folder: string, manifests: readonly Manifest[]): void {
-  const needed = new Set<string>();
-  for (const { segments, fields, names } of manifests) {
-    for (const { name } of segments) needed.add(`segments/${name}`);
-    for (const name of fields.flatMap(({ files }) => files)) needed.add(sharedPath(FILE.values, name));
-    for (const name of names.files) needed.add(sharedPath(FILE.names, name));
-  }
+  const needed = new Set(manifests.flatMap(pathsOf));
   for (const part of ['segments', 'names', 'values']) {
     if (!existsSync(join(folder, part))) continue;
     for (const name of readdirSync(join(folder, part))) {
