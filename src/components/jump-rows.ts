@@ -13,9 +13,10 @@ const SCRIPTS: readonly (readonly [name: string, test: RegExp])[] = ['Latin', 'G
 );
 const RIGHT_TO_LEFT = new Set(['Hebrew', 'Arabic']);
 
-/** Groups without a letter are left out. */
+/** Groups without a letter are left out; what begins with no letter (`#`) stands in the first row. */
 export function jumpRows(letters: readonly Letter[]): readonly JumpRow[] {
-  const rows = Map.groupBy(letters.filter(({ letter }) => letter !== ''), ({ letter }) => scriptOf(letter));
+  const first = letters.find(({ letter }) => /\p{L}/u.test(letter))?.letter ?? '';
+  const rows = Map.groupBy(letters.filter(({ letter }) => letter !== ''), ({ letter }) => scriptOf(letter === '#' ? first : letter));
   return [...rows].map(([script, row]) => ({ dir: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr', letters: row }));
 }
 

@@ -25,21 +25,22 @@ export function planNameIndex(kind: EntityKind, base: SitePath, entities: readon
   const groups = [...groupBy(sortedByName(entities, lang), (entity) => collationOf(lang).initial(sortName(entity)))];
   const title = words(lang).kinds[kind].many;
   const entriesOf = (some: readonly Entity[]) => some.map(({ key }) => countedLink(key, lang, context));
-  const common = { kind, order: 'by-name', total: entities.length } as const;
+  const common = { kind, order: 'by-name' } as const;
   if (entities.length <= indexSize(context)) {
     const letters = groups.map(([letter]) => ({ letter, page: base }));
-    return [{ kind: 'index', path: base, model: () => indexModel({ ...common, path: base, title, letters, groups: groups.map(([letter, some]) => ({ letter, entries: entriesOf(some) })), paging: onePage(base) }, context) }];
+    return [{ kind: 'index', path: base, model: () => indexModel({ ...common, path: base, title, total: entities.length, letters, groups: groups.map(([letter, some]) => ({ letter, entries: entriesOf(some) })), paging: onePage(base) }, context) }];
   }
   const letters = groups.map(([letter]) => ({ letter, page: routes.letter(base, letter) }));
   const busiest = () => entriesOf(mostReported(entities, context).slice(0, BUSIEST));
   return [
-    { kind: 'index', path: base, model: () => indexModel({ ...common, path: base, title, letters, groups: [], busiest: busiest(), paging: onePage(base) }, context) },
+    { kind: 'index', path: base, model: () => indexModel({ ...common, path: base, title, total: entities.length, letters, groups: [], busiest: busiest(), paging: onePage(base) }, context) },
     ...groups.flatMap(([letter, some]) =>
       paginateFromFirst(routes.letter(base, letter), some, indexSize(context)).map(({ path, items, paging }): PageSpec => ({
         kind: 'index',
         path,
         model: () => indexModel({
           ...common, path, letters, paging,
+          total: some.length,
           title: [title, letter, ...(paging.page > 1 ? [words(lang).pageNumber(paging.page)] : [])].join(words(lang).comma),
           crumbs: [{ href: base, text: title }],
           groups: [{ letter, entries: entriesOf(items) }],
