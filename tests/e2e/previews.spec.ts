@@ -24,7 +24,7 @@ test.describe('with a pointer', () => {
 
     const card = cardOf(page);
     await expect(card).toContainText('Camp Ashraf');
-    await expect(card).toContainText('Place, camp');
+    await expect(card).toContainText('place, camp');
     await expect(card).toContainText('Al-Khalis District · Diyala Governorate · Iraq');
     await expect(card).toContainText(/\d+ reports, \d{4}–\d{4}/);
     await expect(card).toBeInViewport({ ratio: 1 });

@@ -17,7 +17,7 @@ export function writeLongArchive(folder: string): void {
   for (let index = 0; index < 60; index++) {
     writeFileOf(folder, `articles/report-${index}.md`, {
       title: `گزارش شمارهٔ ${index}`,
-      date: `${index < 32 ? 2011 : 2013}-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`,
+      date: `${index < 25 ? 2011 : 2013}-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`,
       places: ['ashraf'],
       people: [`person-${index % 3}`],
       tags: ['courts'],
