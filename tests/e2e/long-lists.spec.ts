@@ -67,6 +67,15 @@ test('from a letter to a name, in each script', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('شیرین نوری');
 });
 
+test('a former address leads to the present one, by a page and by a rule for hosts that read them', async ({ page }) => {
+  for (const [from, to] of [['/camps/ashraf/', '/places/ashraf/'], ['/news/old-report.html', '/2011/01/01/report-0/']] as const) {
+    await page.goto(address(from));
+    await page.waitForURL(address(to));
+  }
+  const rules = await (await page.request.get(address('/_redirects'))).text();
+  expect(rules.trim().split('\n').sort()).toEqual(['/?p=12 /2011/01/01/report-0/ 301', '/camps/ashraf/ /places/ashraf/ 301', '/news/old-report.html /2011/01/01/report-0/ 301']);
+});
+
 test('axe finds no barrier on pages of long lists', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: true });
   for (const path of ['/people/', '/people/letter/a/', '/places/ashraf/', '/places/ashraf/page/1/', '/places/ashraf/2011/#with-people-person-1', '/2011/', '/calendar/', '/most-reported/', '/most-reported/people/', '/by-name/tags/', '/tags/']) {

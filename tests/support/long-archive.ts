@@ -1,4 +1,4 @@
-/** An archive in Persian, small, with lists that are long by its own measure: a place of many reports, people under many letters, subjects in a tree. */
+/** An archive in Persian, small, with lists that are long by its own measure: a place of many reports, people under many letters, subjects in a tree, former addresses. */
 import { writeFileOf } from './build-site.ts';
 
 const GIVEN = ['آرش', 'ابراهیم', 'بابک', 'پروین', 'جمشید', 'زهرا', 'سارا', 'شیرین', 'علی', 'کاوه', 'مریم', 'یاسمن', 'Anna', 'Åsa', 'Борис', 'Жанна'];
@@ -6,7 +6,7 @@ const FAMILY = ['احمدی', 'رضایی', 'کریمی', 'مرادی', 'نور�
 
 export function writeLongArchive(folder: string): void {
   writeFileOf(folder, 'archive.yaml', { title: 'بایگانی بلند', id: 'long', url: 'https://long.example', lang: 'fa', 'per-page': 20 });
-  writeFileOf(folder, 'places/ashraf.md', { name: 'کمپ اشرف', kind: 'camp', summary: 'کمپی در شمال بغداد که بیش از دو دهه در خبرها بود.', within: 'iraq' });
+  writeFileOf(folder, 'places/ashraf.md', { name: 'کمپ اشرف', kind: 'camp', summary: 'کمپی در شمال بغداد که بیش از دو دهه در خبرها بود.', within: 'iraq', aliases: ['/camps/ashraf/'] });
   writeFileOf(folder, 'places/iraq.md', { name: 'عراق', kind: 'country' });
   writeFileOf(folder, 'tags/law.md', { name: 'حقوق' });
   writeFileOf(folder, 'tags/courts.md', { name: 'دادگاه‌ها', broader: 'law' });
@@ -21,6 +21,7 @@ export function writeLongArchive(folder: string): void {
       places: ['ashraf'],
       people: [`person-${index % 3}`],
       tags: ['courts'],
+      ...(index === 0 && { aliases: ['/news/old-report.html', '/?p=12'] }),
     }, 'متن گزارش.');
   }
 }
