@@ -4,7 +4,7 @@ import { launchArguments } from '../src/cli/browser.ts';
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 900 } };
 /** Specs with a project of their own. */
-const elsewhere = /(?:hostile|without-scripts)\.spec\.ts$/;
+const elsewhere = /(?:hostile|long-lists|without-scripts)\.spec\.ts$/;
 // Set by the global setup, before any worker reads this file.
 const { DATELINE_BROWSER: executablePath, DATELINE_SITE: baseURL } = process.env;
 
@@ -33,6 +33,7 @@ export default defineConfig({
     { name: 'phone', testIgnore: elsewhere, use: { ...phone, timezoneId: 'America/Los_Angeles' } },
     { name: 'desktop', testIgnore: elsewhere, use: { ...desktop, timezoneId: 'Asia/Tokyo' } },
     { name: 'without scripts', testMatch: /(?:pages|without-scripts)\.spec\.ts$/, use: { ...desktop, javaScriptEnabled: false } },
+    { name: 'long archive', testMatch: /long-lists\.spec\.ts$/, use: desktop },
     { name: 'hostile archive', testMatch: /hostile\.spec\.ts$/, use: desktop },
   ],
 });

@@ -151,6 +151,17 @@ export const ar: Words = {
   lastAddition: 'آخر إضافة',
   aroundThisDay: 'في الأيام القريبة',
   publishedThatDay: 'نُشر في هذا اليوم',
+  calendar: 'التقويم',
+  calendarNote: 'عدد ما نُشر في كل شهر. الأشد لونًا: الأكثر',
+  weekStart: 6,
+  order: 'الترتيب',
+  orders: { 'by-name': 'بحسب الاسم', 'by-date': 'بحسب التاريخ', tree: 'بحسب الموضوع', 'most-reported': 'الأكثر ورودًا' },
+  byReports: 'عدد التقارير، مع كل ما يتبع كلًّا منها',
+  letters: 'الحروف',
+  onlyWith: 'فقط مع',
+  onlyWithNote: (name, n) => `هنا تذكر أيضًا ${name}: ${reports(n)}.`,
+  showAll: 'عرض الكل',
+  searchBoth: 'ابحث عن الاثنين في الأرشيف كله',
   mostReported: 'الأسماء الأكثر ورودًا',
   mostReportedNote: 'الأعمدة: عدد التقارير في كل سنة',
   mapNote: 'كلما كبرت النقطة زادت التقارير. الحدود: Natural Earth.',
@@ -295,7 +306,7 @@ export const ar: Words = {
   waysIn: 'المداخل',
 
   // No such page
-  missing: { title: 'لا توجد صفحة هنا', searchFor: (text) => `ابحث عن «${text}»` },
+  missing: { title: 'لا توجد صفحة هنا', near: 'أقرب الصفحات الموجودة', searchFor: (text) => `ابحث عن «${text}»` },
   missingText: 'ربما كُتب العنوان خطأ، أو لم يكن يومًا من عناوين هذا الأرشيف. صفحات هذا الأرشيف تحتفظ بعناوينها.',
 
   // Feeds

@@ -145,6 +145,18 @@ export const en = {
   lastAddition: 'Last addition',
   aroundThisDay: 'In the days around',
   publishedThatDay: 'Published this day',
+  calendar: 'Calendar',
+  calendarNote: 'How much appeared in each month of publication. Stronger: more',
+  /** ISO 8601: 1 is Monday, 6 is Saturday. */
+  weekStart: 1,
+  order: 'Order',
+  orders: { 'by-name': 'By name', 'by-date': 'By date', tree: 'By subject', 'most-reported': 'Most reported' },
+  byReports: 'Number of reports, with all that belongs to each',
+  letters: 'Letters',
+  onlyWith: 'Only with',
+  onlyWithNote: (name: string, n: number): string => `Here: ${reports(n)} that also name ${name}.`,
+  showAll: 'Show all',
+  searchBoth: 'Search the whole archive for both',
   mostReported: 'Names most reported',
   mostReportedNote: 'Bars: reports by year',
   mapNote: 'Larger dots, more reports. Outlines: Natural Earth.',
@@ -290,7 +302,7 @@ export const en = {
   waysIn: 'Ways in',
 
   // No such page
-  missing: { title: 'There is no page here', searchFor: (text: string): string => `Search for “${text}”` },
+  missing: { title: 'There is no page here', near: 'Nearest pages that exist', searchFor: (text: string): string => `Search for “${text}”` },
   missingText: 'The address may be mistyped, or never was one of this archive. Pages of this archive keep their addresses.',
 
   // Feeds

@@ -147,6 +147,17 @@ export const fa: Words = {
   lastAddition: 'آخرین افزوده',
   aroundThisDay: 'در روزهای پیرامون',
   publishedThatDay: 'منتشرشده در این روز',
+  calendar: 'تقویم',
+  calendarNote: 'شمار گزارش‌های هر ماه انتشار. پررنگ‌تر: بیشتر',
+  weekStart: 6,
+  order: 'ترتیب',
+  orders: { 'by-name': 'بر پایهٔ نام', 'by-date': 'بر پایهٔ تاریخ', tree: 'بر پایهٔ موضوع', 'most-reported': 'پرتکرارترین' },
+  byReports: 'شمار گزارش‌ها، همراه با هر آنچه زیر هر یک است',
+  letters: 'حرف‌ها',
+  onlyWith: 'فقط همراه با',
+  onlyWithNote: (name, n) => `در این‌جا: ${reports(n)} که از ${name} نیز نام می‌برد.`,
+  showAll: 'نمایش همه',
+  searchBoth: 'جست‌وجوی هر دو در کل آرشیو',
   mostReported: 'نام‌های پرتکرار',
   mostReportedNote: 'ستون‌ها: شمار گزارش‌ها در هر سال',
   mapNote: 'نقطهٔ بزرگ‌تر یعنی گزارش بیشتر. خطوط مرزی: Natural Earth.',
@@ -291,7 +302,7 @@ export const fa: Words = {
   waysIn: 'راه‌های ورود',
 
   // No such page
-  missing: { title: 'این‌جا صفحه‌ای نیست', searchFor: (text) => `جست‌وجوی «${text}»` },
+  missing: { title: 'این‌جا صفحه‌ای نیست', near: 'نزدیک‌ترین صفحه‌های موجود', searchFor: (text) => `جست‌وجوی «${text}»` },
   missingText: 'شاید نشانی نادرست نوشته شده یا هرگز از آنِ این آرشیو نبوده است. صفحه‌های این آرشیو نشانی خود را نگه می‌دارند.',
 
   // Feeds

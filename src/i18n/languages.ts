@@ -43,7 +43,8 @@ export function dirOf(lang: string): 'ltr' | 'rtl' {
   return dir;
 }
 
-function scriptOf(lang: string): string | undefined {
+/** ISO 15924; undefined for a tag that is none. */
+export function scriptOf(lang: string): string | undefined {
   return isTag(lang) ? new Intl.Locale(lang).maximize().script : undefined;
 }
 

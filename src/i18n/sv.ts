@@ -148,6 +148,17 @@ export const sv: Words = {
   lastAddition: 'Senast inlagt',
   aroundThisDay: 'Dagarna omkring',
   publishedThatDay: 'Publicerat denna dag',
+  calendar: 'Kalender',
+  calendarNote: 'Hur mycket som publicerades varje månad. Starkare färg: mer',
+  weekStart: 1,
+  order: 'Ordning',
+  orders: { 'by-name': 'Efter namn', 'by-date': 'Efter datum', tree: 'Efter ämne', 'most-reported': 'Oftast nämnda' },
+  byReports: 'Antal artiklar, med allt som hör till var och en',
+  letters: 'Bokstäver',
+  onlyWith: 'Bara med',
+  onlyWithNote: (name, n) => `Här: ${reports(n)} som också nämner ${name}.`,
+  showAll: 'Visa alla',
+  searchBoth: 'Sök efter båda i hela arkivet',
   mostReported: 'Oftast nämnda namn',
   mostReportedNote: 'Staplar: artiklar per år',
   mapNote: 'Större prick, fler artiklar. Konturer: Natural Earth.',
@@ -292,7 +303,7 @@ export const sv: Words = {
   waysIn: 'Vägar in',
 
   // No such page
-  missing: { title: 'Här finns ingen sida', searchFor: (text) => `Sök efter ”${text}”` },
+  missing: { title: 'Här finns ingen sida', near: 'Närmaste sidor som finns', searchFor: (text) => `Sök efter ”${text}”` },
   missingText: 'Adressen kan vara felskriven, eller så har den aldrig hört till arkivet. Arkivets sidor behåller sina adresser.',
 
   // Feeds

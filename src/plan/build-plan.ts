@@ -5,7 +5,9 @@ import { ENTITY_KINDS } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { planAmbiguous } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
+import { calendarPage } from './calendar-page.ts';
 import { entityPage } from './entity-page.ts';
+import { planEntityYears } from './entity-years.ts';
 import { planFeeds } from './feeds.ts';
 import { planFrame, spineDrawing } from './frame.ts';
 import { frontPage } from './front-page.ts';
@@ -16,6 +18,7 @@ import { PlaceGrid } from './place-grid.ts';
 import type { ImageRef } from './models.ts';
 import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
 import { paginate } from './paging.ts';
+import { planMostReported } from './most-reported.ts';
 import { planPeriods } from './period-pages.ts';
 import { yearRange } from './periods.ts';
 import type { YearRange } from './periods.ts';
@@ -57,6 +60,8 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...planEntities(range, context),
     ...archive.pages.map((page): PageSpec => ({ kind: 'standing', path: routes.standing(page.id), model: () => standingPage(page, context) })),
     ...planAmbiguous(new Set([...archive.entities.map(({ key }) => routes.entity(key)), ...redirects.map(({ from }) => from)]), context),
+    ...planMostReported(context),
+    { kind: 'calendar', path: routes.calendar, model: () => calendarPage(context) },
     { kind: 'timeline', path: routes.timeline, model: () => timelinePage(range, context) },
     ...planOnThisDay(context),
     { kind: 'map', path: routes.map, model: () => mapPage(context) },
@@ -99,7 +104,11 @@ function planEntities(range: YearRange | undefined, context: PlanContext): PageS
   const { archive, settings } = context;
   return archive.entities.flatMap((entity) => {
     const { within } = coverageOf(archive.indexes.coverage, entity.key);
-    return paginate(routes.entity(entity.key), within, settings.perPage).map((page): PageSpec => ({ kind: 'entity', path: page.path, model: () => entityPage(entity, page, range, context) }));
+    const pages = paginate(routes.entity(entity.key), within, settings.perPage);
+    return [
+      ...pages.map((page): PageSpec => ({ kind: 'entity', path: page.path, model: () => entityPage(entity, page, range, context) })),
+      ...(pages.length > 1 ? planEntityYears(entity, within, context) : []),
+    ];
   });
 }
 

@@ -37,7 +37,8 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
   });
 }
 
-function searchForBoth(...keys: readonly [EntityKey, EntityKey]): string {
+/** A search for the reports that name both. */
+export function searchForBoth(...keys: readonly [EntityKey, EntityKey]): string {
   const facets = groupBy(keys, kindOf);
   return searchFor(Object.fromEntries([...facets].map(([kind, same]) => [kind, same.map((key) => key.slice(key.indexOf('/') + 1))])));
 }

@@ -10,13 +10,15 @@ import { companionsOf } from './companions.ts';
 import { entityParts } from './entity-parts.ts';
 import { entityFeedLinks } from './feed-streams.ts';
 import { entityJsonLd } from './json-ld.ts';
-import { articleLink, containmentCrumbs, countedLink, eventLink, nameIn } from './links.ts';
+import { containmentCrumbs, countedLink, eventLink, nameIn } from './links.ts';
 import type { PlanContext } from './links.ts';
-import type { EntityModel, NameRow, PageBase, YearGroup } from './models.ts';
+import type { EntityModel, NameRow, PageBase } from './models.ts';
 import type { ListPage } from './paging.ts';
 import { yearBars, yearOfDay } from './periods.ts';
 import type { YearRange } from './periods.ts';
+import { filterReports } from './report-filter.ts';
 import { routes } from './routes.ts';
+import type { SitePath } from './routes.ts';
 
 /** The page of an entity, in the archive's language; `page` is the part of its articles that it shows. */
 export function entityPage(entity: Entity, page: ListPage<Article>, range: YearRange | undefined, context: PlanContext): EntityModel {
@@ -27,6 +29,9 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
   const [first, last] = [page.paging.isNewest ? coverage.within[0] : page.items[0], page.items.at(-1)];
   const isNewest = page.paging.isNewest;
   const { text: name } = nameIn(entity, lang, lang);
+  // Only a list of several pages has pages by year; an older page of it then stays as it is.
+  const yearPage = page.paging.page > 1 || !isNewest ? (year: string): SitePath => routes.entityYear(entity.key, year) : undefined;
+  const { companions: filter, linkOf } = filterReports(entity.key, page.items, context);
   const official = isNewest ? officialNow(entity, lang, lang) : undefined;
   const model: EntityModel = {
     path: page.path, lang,
@@ -52,9 +57,11 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
     links: entity.links,
     sources: entity.sources,
     ...(isNewest && { count: { direct: coverage.direct.length, within: coverage.within.length } }),
-    bars: isNewest && range ? yearBars(coverage.within, range) : [],
+    bars: isNewest && range ? yearBars(coverage.within, range, yearPage) : [],
     companions: isNewest ? companionsOf(entity, context) : [],
-    years: byYear(page.items, lang, context),
+    years: [...groupBy(page.items, ({ published }) => yearOfDay(published))].map(([year, articles]) => ({ year, href: (yearPage ?? routes.year)(year), articles: articles.map(linkOf) })),
+    filter,
+    byYear: isNewest && yearPage ? [...groupBy(coverage.within, ({ published }) => yearOfDay(published))].map(([period, { length: count }]) => ({ period, count, href: yearPage(period) })) : [],
     paging: page.paging,
   };
   return { ...model, ...(isNewest && { jsonLd: entityJsonLd(entity, model, context) }) };
@@ -76,10 +83,6 @@ function eventsOf(entity: Entity, { archive: { indexes } }: PlanContext): readon
 
 function nameRow({ text, kind, lang, from, to }: Name): NameRow {
   return { text, kind, ...(lang !== undefined && { lang }), ...(from && { from }), ...(to && { to }) };
-}
-
-export function byYear(articles: readonly Article[], lang: string, context: PlanContext): YearGroup[] {
-  return [...groupBy(articles, (article) => yearOfDay(article.published))].map(([year, group]) => ({ year, articles: group.map((article) => articleLink(article, lang, context, false)) }));
 }
 
 const AUTHORITIES: Readonly<Record<string, (id: string) => string>> = {

@@ -13,7 +13,7 @@ export function planFrame(archive: Archive, settings: Settings): SiteFrame {
     title, lang, origin,
     ...(notice !== undefined && { notice }), ...(publisher && { publisher }), ...(licence && { licence }),
     nav: ENTITY_KINDS.map((section) => ({ section, href: routes.index(section) })),
-    home: routes.front, map: routes.map, timeline: routes.timeline, onThisDay: routes.onThisDay, search: routes.search, subscribe: routes.subscribe, feeds: archiveFeedLinks(archive, settings),
+    home: routes.front, map: routes.map, timeline: routes.timeline, onThisDay: routes.onThisDay, calendar: routes.calendar, mostReported: routes.mostReported, search: routes.search, subscribe: routes.subscribe, feeds: archiveFeedLinks(archive, settings),
     pages: archive.pages.map((page) => ({ href: routes.standing(page.id), text: page.title, ...(page.lang !== lang && { lang: page.lang }) })),
     spine: { bins: spineBins(archive), bars: routes.spine },
   };

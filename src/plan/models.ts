@@ -261,7 +261,22 @@ export interface RoleRow extends Interval {
 /** Articles of one year in a timeline. */
 export interface YearGroup {
   readonly year: string;
-  readonly articles: readonly ArticleLink[];
+  /** What appeared in that year: of the entity, where it has a page of that, or of all. */
+  readonly href: SitePath;
+  readonly articles: readonly ReportLink[];
+}
+
+export interface ReportLink extends ArticleLink {
+  /** Those of the list's companions that it names, counted from 1. */
+  readonly with?: readonly number[];
+}
+
+/** An entity that some reports of a list name too. */
+export interface Companion extends CountedLink {
+  /** Where on the page only those reports show. */
+  readonly id: string;
+  /** A search for all reports that name both. */
+  readonly both: string;
 }
 
 /** A page of an entity or a tag. Which parts are there depends on its kind. */
@@ -318,6 +333,25 @@ export interface EntityModel extends PageBase {
   /** `both`: a search for the reports that name both. */
   readonly companions: readonly { readonly kind: EntityKind; readonly links: readonly (CountedLink & { readonly both: string })[] }[];
   readonly years: readonly YearGroup[];
+  /** Of the reports on this page. */
+  readonly filter: readonly Companion[];
+  /** On the newest page of a long list only: what appeared in each year. */
+  readonly byYear: readonly Bar[];
+  readonly paging: Paging;
+}
+
+/** What was reported of an entity in one year. */
+export interface EntityYearModel extends PageBase {
+  readonly entity: EntityLink;
+  readonly year: string;
+  /** On the newest page only. */
+  readonly count?: number;
+  /** By month. */
+  readonly bars: readonly Bar[];
+  readonly reports: readonly ReportLink[];
+  readonly companions: readonly Companion[];
+  readonly earlier?: PageLink & { readonly period: string };
+  readonly later?: PageLink & { readonly period: string };
   readonly paging: Paging;
 }
 
@@ -328,13 +362,46 @@ export interface AmbiguousModel extends PageBase {
   readonly entities: readonly (CountedLink & { readonly summary?: string })[];
 }
 
+export type IndexOrder = 'by-name' | 'by-date' | 'tree' | 'most-reported';
+
+/** A way to look through all of one kind. */
+export interface IndexView {
+  readonly order: IndexOrder;
+  readonly href: SitePath;
+  readonly isCurrent?: true;
+}
+
 /** Index of one entity kind: one page of it. */
 export interface IndexModel extends PageBase {
   readonly kind: EntityKind;
+  readonly order: IndexOrder;
+  readonly views: readonly IndexView[];
   readonly total: number;
+  /** Letters, or years of events, and the page on which each begins. */
+  readonly letters: readonly { readonly letter: string; readonly page: SitePath }[];
   /** By first letter; tags as a tree by `broader` through `depth`. */
   readonly groups: readonly { readonly letter: string; readonly entries: readonly (CountedLink & { readonly date?: DateSpan; readonly depth?: number })[] }[];
+  /** Where letters have pages of their own: the names most reported. */
+  readonly busiest?: readonly CountedLink[];
   readonly paging: Paging;
+}
+
+export interface MostReportedModel extends PageBase {
+  /** Of its kind, where it is one kind's page. */
+  readonly views: readonly IndexView[];
+  readonly sections: readonly {
+    readonly kind: EntityKind;
+    readonly names: readonly (CountedLink & { readonly years: { readonly first: string; readonly last: string } })[];
+    readonly more: SitePath;
+    /** All that were reported on are here. */
+    readonly isWhole: boolean;
+  }[];
+}
+
+/** All years and months of publication. */
+export interface CalendarModel extends PageBase {
+  /** Oldest first. */
+  readonly years: readonly { readonly year: string; readonly href: SitePath; readonly count: number; readonly months: readonly Bar[] }[];
 }
 
 /** A year, a month or a day: what appeared, and what happened. */
@@ -346,6 +413,8 @@ export interface PeriodModel extends PageBase {
   readonly happened: readonly EventLink[];
   /** Years: its months. Months: its days. */
   readonly bars: readonly Bar[];
+  /** Years: days on which something appeared. */
+  readonly days: readonly Day[];
   readonly earlier?: PageLink & { readonly period: string };
   readonly later?: PageLink & { readonly period: string };
   readonly paging: Paging;
@@ -480,7 +549,10 @@ export interface Models {
   readonly front: FrontModel;
   readonly article: ArticleModel;
   readonly entity: EntityModel;
+  readonly 'entity-year': EntityYearModel;
   readonly ambiguous: AmbiguousModel;
+  readonly 'most-reported': MostReportedModel;
+  readonly calendar: CalendarModel;
   readonly index: IndexModel;
   readonly period: PeriodModel;
   readonly timeline: TimelineModel;
@@ -504,6 +576,8 @@ export interface SiteFrame {
   readonly home: SitePath;
   readonly timeline: SitePath;
   readonly onThisDay: SitePath;
+  readonly calendar: SitePath;
+  readonly mostReported: SitePath;
   readonly search: SitePath;
   readonly map: SitePath;
   readonly subscribe: SitePath;

@@ -25,6 +25,21 @@ export function paginate<Item>(base: SitePath, items: readonly Item[], perPage: 
   }));
 }
 
+/** For lists by name, which grow anywhere: the list's own address has the first page. */
+export function paginateFromFirst<Item>(base: SitePath, items: readonly Item[], perPage: number): ListPage<Item>[] {
+  const paths = Array.from({ length: Math.max(1, Math.ceil(items.length / perPage)) }, (_, index) => (index === 0 ? base : routes.page(base, index + 1)));
+  return paths.map((path, index) => ({
+    path,
+    items: items.slice(index * perPage, (index + 1) * perPage),
+    paging: { page: index + 1, isNewest: index === paths.length - 1, upToHere: paths.slice(0, index + 1), newest: paths.at(-1) ?? base, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
+  }));
+}
+
+/** Of a list that is not paged. */
+export function onePage(path: SitePath): Paging {
+  return { page: 1, isNewest: true, upToHere: [path], newest: path };
+}
+
 function link<Key extends 'older' | 'newer'>(key: Key, path: SitePath | undefined): Partial<Record<Key, SitePath>> {
   return path === undefined ? {} : ({ [key]: path } as Record<Key, SitePath>);
 }

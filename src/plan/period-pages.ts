@@ -11,7 +11,7 @@ import type { PlanContext } from './links.ts';
 import type { Bar, PageBase, PageLink, PeriodModel } from './models.ts';
 import type { PageSpec } from './page-spec.ts';
 import { paginate } from './paging.ts';
-import { monthOfDay, yearOfDay } from './periods.ts';
+import { monthBars, monthOfDay, yearOfDay } from './periods.ts';
 import { routes } from './routes.ts';
 
 type Unit = 'year' | 'month' | 'day';
@@ -48,6 +48,7 @@ function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, e
           ...(page.paging.isNewest && { appearedTotal: all.length }),
           happened: page.paging.isNewest ? (happened.get(period) ?? []).map((event) => eventLink(event, lang, context)) : [],
           bars: page.paging.isNewest ? barsOf(unit, period, all) : [],
+          days: page.paging.isNewest && unit === 'year' ? [...new Set(all.map(({ published }) => published))] : [],
           ...(earlier !== undefined && { earlier: periodLink(earlier, lang) }),
           ...(later !== undefined && { later: periodLink(later, lang) }),
           paging: page.paging,
@@ -127,11 +128,11 @@ function lastDay(unit: Unit, period: string): Day {
 /** The months of a year, the days of a month, empty ones included. */
 function barsOf(unit: Unit, period: string, articles: readonly Article[]): Bar[] {
   if (unit === 'day') return [];
-  const counts = groupBy(articles, (article) => periodOf(unit === 'year' ? 'month' : 'day', article.published));
-  const length = unit === 'year' ? 12 : Number(lastDay(unit, period).slice(-2));
-  return Array.from({ length }, (_, index) => {
-    const part = `${period}-${String(index + 1).padStart(2, '0')}`;
-    const count = counts.get(part)?.length ?? 0;
-    return { period: part, count, ...(count > 0 && { href: routes.period(part) }) };
+  if (unit === 'year') return monthBars(period, articles, routes.month);
+  const counts = groupBy(articles, (article) => article.published as string);
+  return Array.from({ length: Number(lastDay(unit, period).slice(-2)) }, (_, index) => {
+    const day = `${period}-${String(index + 1).padStart(2, '0')}`;
+    const count = counts.get(day)?.length ?? 0;
+    return { period: day, count, ...(count > 0 && { href: routes.period(day) }) };
   });
 }

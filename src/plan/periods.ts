@@ -3,6 +3,7 @@ import type { Day } from '../archive/day.ts';
 import type { Article } from '../archive/model.ts';
 import type { Bar } from './models.ts';
 import { routes } from './routes.ts';
+import type { SitePath } from './routes.ts';
 
 export function yearOfDay(day: Day): string {
   return day.slice(0, -6);
@@ -13,7 +14,7 @@ export function monthOfDay(day: Day): string {
 }
 
 /** From the first to the last year of `range`, empty ones included; past forty years in bins of five or ten. */
-export function yearBars(articles: readonly Article[], range: YearRange): Bar[] {
+export function yearBars(articles: readonly Article[], range: YearRange, pageOf: (year: string) => SitePath = routes.year): Bar[] {
   const counts = new Map<number, number>();
   const size = binSize(range);
   for (const { published } of articles) {
@@ -23,7 +24,18 @@ export function yearBars(articles: readonly Article[], range: YearRange): Bar[] 
   return binStarts(range).map((start) => {
     const count = counts.get(start) ?? 0;
     const period = size === 1 ? yearText(start) : `${yearText(start)}/${yearText(start + size - 1)}`;
-    return { period, count, ...(size === 1 && count > 0 && { href: routes.year(yearText(start)) }) };
+    return { period, count, ...(size === 1 && count > 0 && { href: pageOf(yearText(start)) }) };
+  });
+}
+
+/** The months of a year, empty ones included; `pageOf` where they have pages. */
+export function monthBars(year: string, articles: readonly Article[], pageOf?: (month: string) => SitePath): Bar[] {
+  const counts = new Map<string, number>();
+  for (const { published } of articles) counts.set(monthOfDay(published), (counts.get(monthOfDay(published)) ?? 0) + 1);
+  return Array.from({ length: 12 }, (_, index) => {
+    const period = `${year}-${String(index + 1).padStart(2, '0')}`;
+    const count = counts.get(period) ?? 0;
+    return { period, count, ...(pageOf && count > 0 && { href: pageOf(period) }) };
   });
 }
 

@@ -66,5 +66,13 @@ export function searchPage(context: PlanContext): SearchModel {
 }
 
 function waysIn(lang: string): PageLink[] {
-  return ENTITY_KINDS.map((kind) => ({ href: routes.index(kind), text: words(lang).kinds[kind].many }));
+  const { kinds, mostReported, calendar, timeline, map, onThisDay } = words(lang);
+  return [
+    ...ENTITY_KINDS.map((kind) => ({ href: routes.index(kind), text: kinds[kind].many })),
+    { href: routes.mostReported, text: mostReported },
+    { href: routes.calendar, text: calendar },
+    { href: routes.timeline, text: timeline },
+    { href: routes.onThisDay, text: onThisDay },
+    { href: routes.map, text: map },
+  ];
 }

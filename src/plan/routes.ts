@@ -18,7 +18,7 @@ const FOLDER: Readonly<Record<EntityKind, string>> = {
 
 /** First parts of paths that belong to the site; no standing page may take one. */
 export const RESERVED: ReadonlySet<string> = new Set([
-  ...Object.values(FOLDER), 'search', 'map', 'timeline', 'on-this-day', 'subscribe', 'data', 'feed', 'feeds', 'media', 'corrections', '404', '_astro', 'assets',
+  ...Object.values(FOLDER), 'search', 'map', 'timeline', 'calendar', 'by-name', 'most-reported', 'on-this-day', 'subscribe', 'data', 'feed', 'feeds', 'media', 'corrections', '404', '_astro', 'assets',
 ]);
 
 const path = (text: string): SitePath => text as SitePath;
@@ -65,8 +65,17 @@ export const routes = {
   /** A day, a month or a year, told by its length. */
   period: (period: string) => path(`/${period.replaceAll('-', '/')}/`),
 
+  calendar: path('/calendar/'),
+  /** Kinds whose index is by date, or a tree, have one by name beside it. */
+  byName: (kind: EntityKind) => path(`/by-name/${FOLDER[kind]}/`),
+  /** Names under one letter, of an index by name at `base` that is too long for one page. */
+  letter: (base: SitePath, letter: string) => path(`${base}letter/${letter === '#' ? 'other' : letter.toLocaleLowerCase('und')}/`),
+  mostReported: path('/most-reported/'),
+  mostReportedOf: (kind: EntityKind) => path(`/most-reported/${FOLDER[kind]}/`),
   index: (kind: EntityKind) => path(`/${FOLDER[kind]}/`),
   entity: (key: EntityKey) => path(`/${FOLDER[kindOf(key)]}/${key.slice(key.indexOf('/') + 1)}/`),
+  /** What was reported of it in one year, where there is more of it than a page holds. */
+  entityYear: (key: EntityKey, year: string) => path(`${routes.entity(key)}${year}/`),
   /** Several entities that share a name: in the folder of their kind, as if it were one's id. */
   mayReferTo: (kind: EntityKind, name: string) => path(`/${FOLDER[kind]}/${slugOf(name)}/`),
   /** Page `page` of a list at `base`; the newest page is the base itself. */
@@ -84,6 +93,11 @@ export const routes = {
 export function searchFor(facets: Readonly<Partial<Record<EntityKind, readonly string[]>>>): string {
   const query = new URLSearchParams(Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => [kind, id])));
   return `${hrefOf(routes.search)}?${query}`;
+}
+
+/** The place on an entity's list of reports at which only those show that name this one too: `with-people-hillary-clinton`. */
+export function onlyWith(key: EntityKey): string {
+  return `with-${FOLDER[kindOf(key)]}-${key.slice(key.indexOf('/') + 1)}`;
 }
 
 /** A site path as it stands in an address: percent-encoded where RFC 3986 asks for it. */

@@ -1,0 +1,56 @@
+/** What was reported of an entity year by year, where one page does not hold all of it. */
+import type { Day } from '../archive/day.ts';
+import { groupBy } from '../archive/group.ts';
+import type { Article, Entity } from '../archive/model.ts';
+import { formatYear } from '../i18n/dates.ts';
+import { words } from '../i18n/words.ts';
+import { containmentCrumbs, entityLink } from './links.ts';
+import type { PlanContext } from './links.ts';
+import type { EntityYearModel, PageLink } from './models.ts';
+import type { PageSpec } from './page-spec.ts';
+import { paginate } from './paging.ts';
+import type { ListPage } from './paging.ts';
+import { monthBars, yearOfDay } from './periods.ts';
+import { filterReports } from './report-filter.ts';
+import { routes } from './routes.ts';
+
+/** `within`: all its articles, oldest first. A year that is over keeps its pages as they are. */
+export function planEntityYears(entity: Entity, within: readonly Article[], context: PlanContext): PageSpec[] {
+  const groups = groupBy(within, ({ published }) => yearOfDay(published));
+  const years = [...groups.keys()];
+  return [...groups].flatMap(([year, articles], index) =>
+    paginate(routes.entityYear(entity.key, year), articles, context.settings.perPage).map((page): PageSpec => ({
+      kind: 'entity-year',
+      path: page.path,
+      model: () => entityYearPage(entity, page, { year, articles, earlier: years[index - 1], later: years[index + 1] }, context),
+    })),
+  );
+}
+
+interface OneYear {
+  readonly year: string;
+  readonly articles: readonly Article[];
+  readonly earlier: string | undefined;
+  readonly later: string | undefined;
+}
+
+function entityYearPage(entity: Entity, { path, items, paging }: ListPage<Article>, { year, articles, earlier, later }: OneYear, context: PlanContext): EntityYearModel {
+  const { lang } = context.settings;
+  const { comma, kinds, pageNumber } = words(lang);
+  const self = entityLink(entity.key, lang, context);
+  const { companions, linkOf } = filterReports(entity.key, items, context);
+  const step = (other: string): PageLink & { period: string } => ({ href: routes.entityYear(entity.key, other), text: formatYear(Number(other), lang), period: other });
+  return {
+    path, lang, year, entity: self, companions, paging,
+    title: [self.text, formatYear(Number(year), lang), ...(paging.isNewest ? [] : [pageNumber(paging.page)])].join(comma),
+    crumbs: [{ href: routes.index(entity.kind), text: kinds[entity.kind].many }, ...containmentCrumbs(entity, lang, context), self],
+    section: entity.kind,
+    spine: { from: `${year}-01-01` as Day, to: `${year}-12-31` as Day, label: { year } },
+    alternates: [],
+    ...(paging.isNewest && { count: articles.length }),
+    bars: paging.isNewest ? monthBars(year, articles) : [],
+    reports: items.map(linkOf),
+    ...(paging.isNewest && earlier !== undefined && { earlier: step(earlier) }),
+    ...(paging.isNewest && later !== undefined && { later: step(later) }),
+  };
+}
