@@ -1,16 +1,19 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import { dayOf } from '../../archive/day.ts';
 import { ENTITY_KINDS } from '../../archive/model.ts';
 import type { EntityKind } from '../../archive/model.ts';
 import { slugOf } from '../../archive/names.ts';
+import { newCommand } from '../../archive/new-command.ts';
+import { GazetteerMissing } from '../../gazetteer/towns.ts';
 import { language } from '../../schema/fields.ts';
 import { FOLDER_OF } from '../../schema/front-matter.ts';
 import { readSettings } from '../../source/read-archive.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
+import { alreadyListed, chooseCandidate, listedPlaces, placeFacts } from '../new-place.ts';
 import { placesOf, todayIn } from '../places.ts';
 
 export const name = 'new';
@@ -24,15 +27,22 @@ Writes a file with the front matter that is needed and prints where. Nothing is 
   --lang <tag>      language, where it is not the archive's
   --slug <words>    last part of the address, where the headline makes no good one
 
+A place's coordinates, parent, other names and ids come from a gazetteer when it has exactly one of that name. When it has
+several, they are listed with their ids, and nothing is written until one is chosen:
+
+  --country <code>  only in that country (ISO 3166-1)
+  --choose <id>     that one; --choose none for a file without these facts
+
   ARCHIVE=<folder>  another archive than content/
 
 Example:  npm run new -- "Iraqi forces raid Camp Ashraf" --date 2011-04-08
-          npm run new -- person "Alistair Burt"`;
+          npm run new -- person "Alistair Burt"
+          npm run new -- place "Basra"`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args], allowPositionals: true,
-    options: { date: { type: 'string' }, lang: { type: 'string' }, slug: { type: 'string' } },
+    options: { date: { type: 'string' }, lang: { type: 'string' }, slug: { type: 'string' }, country: { type: 'string' }, choose: { type: 'string' } },
   });
   const [first = '', second, more] = positionals[0] === 'article' && positionals.length > 1 ? positionals.slice(1) : positionals;
   if ((second ?? first).trim() === '' || more !== undefined) throw new UsageError('Give one headline, in quotation marks, or a kind and a name.');
@@ -43,12 +53,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const path = second === undefined || kind === undefined
     ? articlePath(values.date ?? today, values.slug ?? first)
     : `${FOLDER_OF[kind]}/${slugOf(values.slug ?? second)}.md`;
-  const text = second === undefined || kind === undefined ? articleText(first, values.date ?? today, today, values.lang) : entityText(second);
   const file = join(archive, path);
-  if (existsSync(file)) {
-    io.err(`${shown}/${path} exists already. Nothing was written.`);
-    return 1;
-  }
+  if (existsSync(file)) return refuse(`${shown}/${path} exists already.`, io);
+  if (kind !== 'place' && (values.country !== undefined || values.choose !== undefined)) throw new UsageError('--country and --choose are for places.');
+  const text = second === undefined || kind === undefined
+    ? articleText(first, values.date ?? today, today, values.lang)
+    : kind === 'place' ? await placeText(second, archive, shown, values, io) : entityText({ name: second });
+  if (text === undefined) return 1;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
   io.out(`Wrote ${shown}/${path}`);
@@ -56,9 +67,41 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return 0;
 }
 
-/** Each value on one line, however long. */
+function refuse(reason: string, io: Io): 1 {
+  io.err(`${reason} Nothing was written.`);
+  return 1;
+}
+
+/** Undefined where nothing is to be written, which has been said. */
+async function placeText(placeName: string, archive: string, shown: string, choice: { readonly choose?: string; readonly country?: string }, io: Io): Promise<string | undefined> {
+  try {
+    const candidate = await chooseCandidate(placeName, choice, io);
+    if (candidate === 'several') {
+      refuse('Say which with --choose <id>, or --choose none.', io);
+      return undefined;
+    }
+    if (candidate === undefined) return entityText({ name: placeName });
+    const listed = listedPlaces(archive);
+    const twin = alreadyListed(candidate, listed);
+    if (twin !== undefined) {
+      refuse(`${shown}/${twin.path} is that place already, by its number; add “${placeName}” to its names, or use --choose none.`, io);
+      return undefined;
+    }
+    const { frontMatter, undecided, parentCommand } = placeFacts(placeName, candidate, listed);
+    if (parentCommand !== undefined) io.err(`What it lies in has no file yet:  ${parentCommand}`);
+    return entityText(frontMatter, undecided);
+  } catch (error) {
+    if (!(error instanceof GazetteerMissing)) throw error;
+    refuse(`${error.message}\nOr start the file without it:  ${newCommand('place', placeName)} --choose none\n`, io);
+    return undefined;
+  }
+}
+
+/** Each value on one line, however long; of a list of things each thing. */
 function yaml(values: object): string {
-  return stringify(values, { lineWidth: 0 });
+  const document = new Document(values);
+  visit(document, { Map: (_key, map, path) => { if (path.length > 1) map.flow = true; } });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function kindOf(word: string): EntityKind {
@@ -79,6 +122,7 @@ function articleText(title: string, date: string, today: string, lang: string | 
   return `---\n${head}# One or two sentences, shown under the headline, in lists and in feeds:\n# summary:\n# Names, ids or aliases; each becomes a link:\n# places: []\n# organisations: []\n# people: []\n# events: []\n# tags: []\n# Where the text comes from:\n# source: {publisher: , url: }\nstatus: draft # take this line out when it may be published\n---\n\n`;
 }
 
-function entityText(entityName: string): string {
-  return `---\n${yaml({ name: entityName })}# One telling line, which tells it from others of the same name:\n# summary:\n---\n`;
+function entityText(frontMatter: object, undecided: readonly string[] = []): string {
+  const spellings = undecided.length === 0 ? '' : `# Spelt so, too; whether in Arabic, Persian or another language the gazetteer does not say:\n# ${undecided.join(', ')}\n`;
+  return `---\n${yaml(frontMatter)}${spellings}# One telling line, which tells it from others of the same name:\n# summary:\n---\n`;
 }
