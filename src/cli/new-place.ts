@@ -2,10 +2,12 @@
 import { foldName } from '../archive/names.ts';
 import { newCommand } from '../archive/new-command.ts';
 import type { Candidate, Surrounding } from '../gazetteer/candidate.ts';
-import { lookUp } from '../gazetteer/look-up.ts';
+import { lookUp, theOneMeant } from '../gazetteer/look-up.ts';
+import type { LookUpOptions } from '../gazetteer/look-up.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { readFile } from '../source/read-archive.ts';
 import { UsageError } from './command.ts';
+import { entityFileText } from './entity-file.ts';
 import type { Io } from './io.ts';
 
 /** A place that has a file already. */
@@ -33,20 +35,21 @@ const NONE = 'none';
  * The one place meant: the only one of that name, the one chosen by `--choose`, or by whoever sits at the terminal.
  * `undefined`: none, and the file starts without. 'several': they were offered and nobody chose.
  */
-export async function chooseCandidate(name: string, choice: { readonly choose?: string | undefined; readonly country?: string | undefined }, io: Io): Promise<Candidate | 'several' | undefined> {
+export async function chooseCandidate(name: string, choice: LookUpOptions & { readonly choose?: string | undefined }, io: Io): Promise<Candidate | 'several' | undefined> {
   if (choice.choose === NONE) return undefined;
-  const candidates = lookUp(name, choice.country === undefined ? {} : { country: choice.country });
+  const candidates = lookUp(name, choice);
   if (choice.choose !== undefined) {
     const chosen = candidates.find(({ id }) => id === choice.choose);
     if (chosen === undefined) throw new UsageError(`--choose ${choice.choose} is none of the gazetteer’s places called “${name}”.${candidates.length === 0 ? '' : ` They are:\n${offer(candidates)}`}`);
     return chosen;
   }
-  const [only, ...others] = candidates;
-  if (only === undefined) {
+  const meant = theOneMeant(name, candidates);
+  if (meant !== undefined && candidates.length > 1) io.err(`Others are called “${name}”, too; if one of them is meant, --choose it:\n${offer(candidates.filter((other) => other !== meant))}`);
+  if (meant !== undefined) return meant;
+  if (candidates.length === 0) {
     io.err(`The gazetteer has no “${name}”${choice.country === undefined ? '' : ` in ${choice.country.toUpperCase()}`}: it knows countries, their first-level divisions, and towns of 500 people and more.`);
     return undefined;
   }
-  if (others.length === 0) return only;
   io.err(`The gazetteer has ${candidates.length} places called “${name}”:\n${offer(candidates)}`);
   return io.isTTY ? await ask(candidates, io) : 'several';
 }
@@ -58,16 +61,16 @@ async function ask(candidates: readonly Candidate[], io: Io): Promise<Candidate 
 }
 
 function offer(candidates: readonly Candidate[]): string {
-  const shown = candidates.slice(0, MOST_OFFERED).map(describe);
+  const shown = candidates.slice(0, MOST_OFFERED).map((candidate) => `  ${candidate.id.padEnd(9)}${describe(candidate)}`);
   const left = candidates.length - shown.length;
   return [...shown, ...(left > 0 ? [`  … and ${left} smaller ones; --country <code> narrows it down`] : [])].join('\n');
 }
 
-/** "  99532   Basrah, city in Basra Province, Iraq; 30.51, 47.78; 1,326,564 people" */
-function describe({ id, name, type, around, coordinates, population }: Candidate): string {
+/** "Basrah, city in Basra, Iraq; 30.51, 47.78; 1,326,564 people" */
+export function describe({ name, type, around, coordinates, population }: Candidate): string {
   const place = [type ?? (coordinates ? 'town' : ''), around.map((outer) => outer.name).join(', ')].filter((part) => part !== '').join(' in ');
   return [
-    `  ${id.padEnd(9)}${[name, place].filter((part) => part !== '').join(', ')}`,
+    [name, place].filter((part) => part !== '').join(', '),
     ...(coordinates ? [`${coordinates.lat.toFixed(2)}, ${coordinates.lon.toFixed(2)}`] : []),
     ...(population > 0 ? [`${population.toLocaleString('en')} people`] : []),
   ].join('; ');
@@ -80,7 +83,7 @@ export function alreadyListed({ sameAs }: Candidate, listed: readonly ListedPlac
 
 export interface PlaceFacts {
   /** For the top of the file, in its order. */
-  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly frontMatter: Readonly<Record<string, unknown>> & { readonly names?: readonly { readonly name: string }[] };
   /** Spellings whose language the editor must say. */
   readonly undecided: readonly string[];
   /** What it lies in has no file: the command that starts one. */
@@ -126,4 +129,10 @@ function isSame({ geonames, wikidata, names }: ListedPlace, { sameAs, name, full
   if (sameAs.geonames !== undefined && geonames !== undefined) return geonames === sameAs.geonames;
   if (sameAs.wikidata !== undefined && wikidata !== undefined) return wikidata === sameAs.wikidata;
   return [fullName, ...(onlyFullName ? [] : [name, ...others.map(({ text }) => text)])].some((text) => names.has(foldName(text)));
+}
+
+/** A file that starts with this, with what is left to say as comments. */
+export function placeFileText(frontMatter: object, undecided: readonly string[]): string {
+  const spellings = undecided.length === 0 ? '' : `# Spelt so, too; whether in Arabic, Persian or another language the gazetteer does not say:\n# ${undecided.join(', ')}\n`;
+  return entityFileText(frontMatter, spellings);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { slugOf } from '../archive/names.ts';
 import type { Candidate, GazetteerName, Surrounding } from './candidate.ts';
-import { surroundingCountry } from './countries.ts';
+import { countryCandidate, surroundingCountry } from './countries.ts';
 
 export interface Division extends Surrounding {
   readonly country: string;
@@ -43,6 +43,12 @@ export function divisionCandidate(division: Division): Candidate {
     ...(type !== '' && { type: type.toLowerCase() }),
     around: [surroundingCountry(country)], undecided: [], population: 0, sources: [SOURCE],
   };
+}
+
+/** What a town lies in, as a place of its own. */
+export function surroundingCandidate({ kind, id }: Surrounding, country: string): Candidate {
+  const division = kind === 'division' ? allDivisions().find((each) => each.id === id) : undefined;
+  return division === undefined ? countryCandidate(country) : divisionCandidate(division);
 }
 
 /** Every name of a division, alone and with what it is: "Basra", "Basra Province", "استان بصره". */

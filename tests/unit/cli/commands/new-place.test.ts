@@ -88,4 +88,21 @@ describe('a place', { timeout: 60_000 }, () => {
     const { code, err } = await newPlace(args);
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);
   });
+
+  test('all that articles name, where there is no doubt, and what they lie in', async () => {
+    const { code, err, content } = await newPlace(['--all'], { 'content/articles/a.md': '---\ntitle: A\ndate: 2011-04-08\nplaces: [Basrah, Damascus, Xyzzyville, "Phoenix, Arizona", Camp]\n---\nText.', 'content/places/camp.md': '---\nname: Camp\n---\n' });
+    expect(code).toBe(0);
+    expect(err).toMatch(/several[^]*\n {2}Damascus\n[^]*none[^]*\n {2}Xyzzyville\n6 files written, for 2 of 4/);
+    const { records, findings } = readArchive(content);
+    expect(findings).toEqual([]);
+    const parents = records.flatMap((record) => (record.kind === 'place' ? [[record.id, record.data.within?.map(({ ref }) => ref).join()]] : []));
+    expect(parents).toEqual([
+      ['arizona', 'united-states'], ['basra', 'iraq'], ['basrah', 'basra'], ['camp', undefined], ['iraq', undefined], ['phoenix-arizona', 'arizona'], ['united-states', undefined],
+    ]);
+  });
+
+  test.each([[['--all', 'Basra']], [['Basra', '--kind', 'village']], [['Basra', '--country', 'Iraq']]])('%j make no sense', async (args) => {
+    const { code, content } = await newPlace(args);
+    expect([code, readArchive(content).records]).toEqual([2, []]);
+  });
 });
