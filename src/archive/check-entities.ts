@@ -1,4 +1,5 @@
 /** What `check` says about entities that contradict each other, once their names are resolved. */
+import { countryOf } from './country-of.ts';
 import type { DateSpan } from './date-span.ts';
 import { compareDays } from './day.ts';
 import type { FieldPath, Finding } from './finding.ts';
@@ -34,12 +35,16 @@ function isBefore(a: DateSpan | undefined, b: DateSpan | undefined): boolean {
   return Boolean(a?.latest && b?.earliest && compareDays(a.latest, b.earliest) < 0);
 }
 
-/** A place in another country than what it lies in at present. */
+/** A place in another country than what it lies in at present, directly or further out. */
 function checkCountry(place: Place, entities: Entities): Finding[] {
+  const { country } = place;
+  if (country === undefined) return [];
   return place.within.flatMap(({ entity, to }, index): Finding[] => {
     const parent = entities.get(entity);
-    if (to !== undefined || parent?.kind !== 'place' || !place.country || !parent.country || parent.country === place.country) return [];
-    return [finding(place, 'outside-its-country', ['within', index], `${place.name} is in ${place.country}, and ${parent.name} (${parent.path ?? 'without a file'}), in which it lies, in ${parent.country}.`, 'Mend country or within; where a border moved, give the former parent its last day (to).')];
+    if (to !== undefined || parent?.kind !== 'place') return [];
+    const around = countryOf(parent, entities);
+    if (around === undefined || around.code === country) return [];
+    return [finding(place, 'outside-its-country', ['within', index], `${place.name} is in ${country}, and ${around.said.name} (${around.said.path ?? 'without a file'}), in which it lies, in ${around.code}.`, 'Mend country or within; where a border moved, give the former parent its last day (to).')];
   });
 }
 

@@ -17,6 +17,7 @@ export const FINDINGS = {
   'broken-link': 'A text links to a file or a page of this archive that is not there.',
   'containment-loop': 'Something lies in itself, directly or through others.',
   'control-character': 'A text holds characters that no text should hold.',
+  'coordinates-outside-country': 'A place’s coordinates lie well outside its country, by Natural Earth’s outlines.',
   'coordinates-swapped': 'Latitude and longitude seem to be swapped.',
   'corrected-before-published': 'A correction is older than the article.',
   'date-too-vague': 'A publication, a correction or an accession needs a day.',

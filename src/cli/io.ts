@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+
 /** All that a command may know of the world it runs in, apart from files. */
 export interface Io {
   /** Writes a line (or several) to standard output; a missing line break at the end is added. */
@@ -12,6 +14,8 @@ export interface Io {
   /** Whether somebody watches both outputs in a terminal. */
   readonly isTTY: boolean;
   now(): Date;
+  /** A line that somebody types; asked only where `isTTY`. */
+  ask(question: string): Promise<string>;
 }
 
 function withLineBreak(text: string): string {
@@ -27,5 +31,13 @@ export function processIo(): Io {
     cwd: process.cwd(),
     isTTY: process.stdout.isTTY === true && process.stderr.isTTY === true,
     now: () => new Date(),
+    ask: async (question) => {
+      const terminal = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await terminal.question(question);
+      } finally {
+        terminal.close();
+      }
+    },
   };
 }

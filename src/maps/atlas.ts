@@ -1,8 +1,8 @@
 /** Outlines of land and countries: Natural Earth, at 1:50 million for countries and the world, 1:10 million close by. */
+import { createRequire } from 'node:module';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import closeBy from 'world-atlas/countries-10m.json' with { type: 'json' };
-import farOff from 'world-atlas/countries-50m.json' with { type: 'json' };
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { codesOf } from './country-codes.ts';
 
 export type Detail = 'far' | 'near';
@@ -29,7 +29,9 @@ export interface Atlas {
   readonly borders: readonly Area[];
 }
 
-const TOPOLOGIES = { far: farOff, near: closeBy };
+/** Read where a map is drawn and not imported: a bundle would hold four megabytes of numbers as a script. */
+const read = createRequire(import.meta.url);
+const FILES = { far: 'world-atlas/countries-50m.json', near: 'world-atlas/countries-10m.json' };
 const made = new Map<Detail, Atlas>();
 
 /** Unpacked at first use: the outlines never change. */
@@ -40,7 +42,7 @@ export function atlasOf(detail: Detail): Atlas {
 }
 
 function unpack(detail: Detail): Atlas {
-  const topology = TOPOLOGIES[detail];
+  const topology = read(FILES[detail]) as Topology<{ readonly countries: GeometryCollection<{ readonly name: string }>; readonly land: GeometryCollection }>;
   const outlines = feature(topology, topology.objects.countries) as FeatureCollection<Polygon | MultiPolygon, { readonly name: string }>;
   const countries = outlines.features.map((outline): Country => ({ codes: codesOf(outline), areas: areasOf(outline) }));
   const byCode = new Map<string, Country[]>();

@@ -14,6 +14,11 @@ const CODES = `
 
 const LETTERS: ReadonlyMap<string, string> = new Map(CODES.trim().split(/\s+/).map((code) => [code.slice(2), code.slice(0, 2)]));
 
+/** Of all countries, in order; Kosovo's is not in the standard, and everybody uses it. */
+export function countryCodes(): readonly string[] {
+  return [...LETTERS.values(), 'XK'].sort();
+}
+
 /** Outlines without a number, by their name: whose they are depends on who is asked, so they count for each. */
 const UNNUMBERED: Readonly<Record<string, readonly string[]>> = {
   Kosovo: ['XK', 'RS'],

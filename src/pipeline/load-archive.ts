@@ -17,6 +17,7 @@ import { fileId, placeFindings, readArchive } from '../source/read-archive.ts';
 import type { ReadArchive } from '../source/read-archive.ts';
 import { BodyStore } from './body-store.ts';
 import { bodyFindings } from './body-findings.ts';
+import { checkCoordinates } from './check-coordinates.ts';
 
 export interface LoadOptions {
   readonly root: string;
@@ -65,7 +66,7 @@ function load(root: string, store: BodyStore, today: LoadOptions['today'], progr
   const media = measureMedia(root, mediaPaths);
   const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
-  const all = [...read.findings, ...found, ...findings, ...checkPlan(archive, plan, targets, filesOf(read, media))];
+  const all = [...read.findings, ...found, ...findings, ...checkCoordinates(archive).filter(({ code, where }) => !findings.some((other) => other.code === code && other.where.path === where.path)), ...checkPlan(archive, plan, targets, filesOf(read, media))];
   return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan } };
 }
 

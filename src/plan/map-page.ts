@@ -1,3 +1,4 @@
+import { countryOf } from '../archive/country-of.ts';
 import { coverageOf } from '../archive/coverage.ts';
 import { groupBy } from '../archive/group.ts';
 import type { Article, Place } from '../archive/model.ts';
@@ -5,7 +6,7 @@ import { compareText } from '../archive/order.ts';
 import { words } from '../i18n/words.ts';
 import { articleLink, countedLink } from './links.ts';
 import type { PlanContext } from './links.ts';
-import { countryOf, mapPlaces } from './map-places.ts';
+import { mapPlaces } from './map-places.ts';
 import type { MapCountry, MapModel } from './models.ts';
 import { routes } from './routes.ts';
 
@@ -28,7 +29,7 @@ export function mapPage(context: PlanContext): MapModel {
     title: words(lang).map,
     crumbs: [], alternates: [],
     map: mapPlaces(shown, lang, context, (place) => articlesOf(place).length),
-    countries: [...groupBy(shown, (place) => countryOf(place, context) ?? '')]
+    countries: [...groupBy(shown, (place) => countryOf(place, archive.indexes.entity)?.code ?? '')]
       .map(([country, places]): MapCountry => {
         const own = ownPages.get(country);
         return {

@@ -1,7 +1,8 @@
 /** Places as maps show them. */
+import { countryOf } from '../archive/country-of.ts';
 import { directionTo } from '../archive/geography.ts';
 import type { Entity, Place } from '../archive/model.ts';
-import { entityLink, entityOf } from './links.ts';
+import { entityLink } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { MapPlace, NearPlace } from './models.ts';
 
@@ -14,7 +15,7 @@ export function mapPlaces(entities: readonly Entity[], lang: string, context: Pl
   return shown.flatMap((entity): MapPlace[] => {
     // An area is drawn only where nothing closer within it is.
     if (around.has(entity.key) && entity.precision !== 'exact' && entity.precision !== 'settlement') return [];
-    const country = countryOf(entity, context);
+    const country = countryOf(entity, context.archive.indexes.entity)?.code;
     if (entity.coordinates === undefined && (entity.precision !== 'country' || country === undefined)) return [];
     const { href, text, lang: own } = entityLink(entity.key, lang, context);
     return [{
@@ -35,11 +36,4 @@ export function nearPlaces(place: Place, context: PlanContext): NearPlace[] {
       direction: directionTo(place.coordinates ?? other.coordinates, other.coordinates),
     })),
   );
-}
-
-/** The country a place says it is in, or the nearest one said by what it lies in. */
-export function countryOf(place: Place, context: PlanContext): string | undefined {
-  const chain = [place, ...(context.archive.indexes.ancestors.get(place.key) ?? []).map((key) => entityOf(key, context))];
-  for (const entity of chain) if (entity.kind === 'place' && entity.country !== undefined) return entity.country;
-  return undefined;
 }

@@ -16,6 +16,7 @@ export function memoryIo(given: Partial<Io> = {}): MemoryIo {
     cwd: '/archive',
     isTTY: false,
     now: () => new Date('2026-05-01T12:00:00Z'),
+    ask: () => Promise.reject(new Error('nobody is there to answer')),
     ...given,
     written,
   };

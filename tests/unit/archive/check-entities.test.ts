@@ -8,6 +8,7 @@ describe.each([
   ['an office after death', [aPerson('Burt', { died: '1955', roles: [{ title: 'MP', from: '1950' }, { title: 'Minister', from: '1956' }] })], ['role-outside-life people/burt.md:roles.1.from']],
   ['an office that may have been within a life', [aPerson('Burt', { born: '1955~', died: '2000', roles: [{ title: 'Minister', from: '1955', to: '2000-05' }] })], []],
   ['a place outside its country', [IRAQ, aPlace('Tirana', { country: 'AL', within: 'iraq' })], ['outside-its-country places/tirana.md:within.0']],
+  ['a place two steps from another country', [IRAQ, aPlace('Diyala', { within: 'iraq' }), aPlace('Tirana', { country: 'AL', within: 'diyala' })], ['outside-its-country places/tirana.md:within.0']],
   ['a place that has changed country', [IRAQ, aPlace('Tirana', { country: 'AL', within: [{ id: 'iraq', to: '1920' }] })], []],
   ['a place with its coordinates swapped', [IRAQ, aPlace('Basra', { within: 'iraq', coordinates: { lat: 47.8, lon: 30.5 } })], ['coordinates-swapped places/basra.md:coordinates']],
   ['a place as far from its country’s middle as it is', [IRAQ, aPlace('Basra', { within: 'iraq', coordinates: { lat: 30.5, lon: 47.8 } })], []],
