@@ -1,5 +1,5 @@
 /** The archive's search index: brought up to date in the cache, and copied from there into a site. */
-import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Archive, Settings } from '../archive/model.ts';
 import { planSearch } from '../plan/search-records.ts';
@@ -59,19 +59,29 @@ function* recordsOf(ids: readonly string[], byId: ReadonlyMap<string, SearchDraf
   }
 }
 
-/** Copies an index. On one disk its files have two names instead: there may be a hundred thousand, and none is ever changed. */
-export function copySearch({ folder, paths }: SavedSearch, target: string): void {
-  mkdirSync(target, { recursive: true });
+export interface SearchTarget {
+  readonly staging: string;
+  readonly out: string;
+  /** The index's folder in a site, from the site's on. */
+  readonly below: string;
+}
+
+/**
+ * Adds an index to the site that is being made, and gives the paths that are published already: files in folders never
+ * change. Nothing is copied on one disk; its files have two names instead.
+ */
+export function copySearch({ folder, paths }: SavedSearch, { staging, out, below }: SearchTarget): string[] {
+  const published: string[] = [];
   for (const path of paths) {
-    const from = join(folder, path);
-    if (!statSync(from).isDirectory()) {
-      place(from, join(target, path));
-      continue;
-    }
-    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) place(join(entry.parentPath, entry.name), join(target, relative(folder, entry.parentPath), entry.name));
+    const isFolder = statSync(join(folder, path)).isDirectory();
+    const files = isFolder ? readdirSync(join(folder, path), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) : [join(folder, path)];
+    for (const file of files) {
+      const inSite = join(below, relative(folder, file)).slice(1);
+      if (isFolder && existsSync(join(out, inSite))) published.push(inSite);
+      else place(file, join(staging, inSite));
     }
   }
+  return published;
 }
 
 function place(from: string, to: string): void {

@@ -25,6 +25,7 @@ export class FeedItems {
   readonly #context: PlanContext;
   readonly #full = new Map<Article, FeedItem>();
   readonly #brief = new Map<Article, FeedItem>();
+  readonly #sources = new Map<Article, string>();
   readonly #categories = new Map<EntityKey, FeedCategory>();
 
   constructor(context: PlanContext) {
@@ -39,6 +40,11 @@ export class FeedItems {
   /** With its summary only. */
   brief(article: Article): FeedItem {
     return keep(this.#brief, article, () => describe(article, article.mentions.map(({ entity }) => this.#category(entity)), this.#context.settings));
+  }
+
+  /** Everything that an article's items are made of. */
+  sourceOf(article: Article): string {
+    return keep(this.#sources, article, () => JSON.stringify([article, this.brief(article), refsOf(article, this.#context)]));
   }
 
   #category(key: EntityKey): FeedCategory {
@@ -75,10 +81,14 @@ function describe(article: Article, categories: readonly FeedCategory[], setting
 }
 
 function contentOf(article: Article, context: PlanContext, bodies: Bodies): Pick<FeedItem, 'html' | 'image'> {
-  const { bodyLinks, bodyImages } = bodyRefs(article.body, context);
-  const image = leadImage(Object.keys(bodyImages), article, context);
+  const { bodyLinks, bodyImages, image } = refsOf(article, context);
   const body = article.body.digest === '' ? '' : bodies.feedHtml(article.body, routes.article(article.published, article.slug), bodyLinks, bodyImages);
   return { html: formatItemHtml(textOf(article, body)), ...(image && { image }) };
+}
+
+function refsOf(article: Article, context: PlanContext) {
+  const { bodyLinks, bodyImages } = bodyRefs(article.body, context);
+  return { bodyLinks, bodyImages, image: leadImage(Object.keys(bodyImages), article, context) };
 }
 
 /** A day without a time stands at noon UTC, which is the same day nearly everywhere. */

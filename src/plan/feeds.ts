@@ -26,14 +26,15 @@ export function planFeeds(context: PlanContext): FileSpec[] {
   const writers: Readonly<Record<FeedFormatName, FeedWriter>> = { rss: FEED_FORMATS.rss.writer(), atom: FEED_FORMATS.atom.writer(), json: FEED_FORMATS.json.writer() };
   const files = streams.flatMap((stream) => {
     const about = documentOf(stream, context);
-    return documentsOf(stream).flatMap(({ articles, hold, path, part }) => stream.formats.map((format): FileSpec => ({
-      path: path(format),
-      type: FEED_FORMATS[format].type,
-      text: (bodies) => writers[format](
-        { ...about, ...changeOf(articles), self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) },
-        articles.map((article) => (hold === 'summary' ? items.brief(article) : items.full(article, bodies))),
-      ),
-    })));
+    return documentsOf(stream).flatMap(({ articles, hold, path, part }) => stream.formats.map((format): FileSpec => {
+      const document = (): FeedDocument => ({ ...about, ...changeOf(articles), self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) });
+      return {
+        path: path(format),
+        type: FEED_FORMATS[format].type,
+        text: (bodies) => writers[format](document(), articles.map((article) => (hold === 'summary' ? items.brief(article) : items.full(article, bodies)))),
+        madeOf: () => JSON.stringify([format, hold, document()]) + articles.map((article) => items.sourceOf(article)).join(''),
+      };
+    }));
   });
   return [
     ...files,

@@ -10,9 +10,15 @@ export type PageSpec = {
 }[PageKind];
 
 /** A file there will be that is no page: a feed, a sitemap, or a copy of a file in the archive's folder. */
-export type FileSpec =
-  | { readonly path: SitePath; readonly type: string; readonly text: (bodies: Bodies) => string }
-  | { readonly path: SitePath; readonly copy: string };
+export type FileSpec = WrittenFile | { readonly path: SitePath; readonly copy: string };
+
+export interface WrittenFile {
+  readonly path: SitePath;
+  readonly type: string;
+  readonly text: (bodies: Bodies) => string;
+  /** What the text is made of, where that is quicker to say: the same value gives the same text. */
+  readonly madeOf?: () => string;
+}
 
 /** Rendered bodies, for files that hold full texts. */
 export interface Bodies {

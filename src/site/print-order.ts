@@ -3,7 +3,7 @@
  * of its own of our modules; what both sides know of one build is therefore kept on `globalThis`.
  */
 import { createHash } from 'node:crypto';
-import type { FileSpec, PageSpec } from '../plan/page-spec.ts';
+import type { PageSpec, WrittenFile } from '../plan/page-spec.ts';
 import type { SiteFrame } from '../plan/models.ts';
 
 export interface PrintOrder {
@@ -51,13 +51,16 @@ export function pagesToPrint(pages: readonly PageSpec[], frame: SiteFrame): read
 }
 
 /** The files that have to be written: all but those with the text that is published. */
-export function filesToPrint<File extends FileSpec & { readonly text: unknown }>(files: readonly File[], textOf: (file: File) => string): readonly File[] {
+export function filesToPrint(files: readonly WrittenFile[], textOf: (file: WrittenFile) => string): readonly WrittenFile[] {
   const order = takeOrder();
   if (order === undefined) return files;
   return files.filter((spec) => {
-    const [file, published] = [spec.path.slice(1), order.published.get(spec.path.slice(1))];
-    if (published === undefined || published !== digestOf(textOf(spec))) return true;
-    order.made.set(file, published);
-    return false;
+    const file = spec.path.slice(1);
+    const published = order.published.get(file);
+    // The printer notes the digest of a text that nothing was published of.
+    if (spec.madeOf === undefined && published === undefined) return true;
+    const key = spec.madeOf === undefined ? digestOf(textOf(spec)) : digestOf(order.program + spec.madeOf());
+    order.made.set(file, key);
+    return published !== key;
   });
 }

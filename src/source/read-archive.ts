@@ -1,6 +1,6 @@
 /** Files → records: the one reader, for the site's content loaders and the command line alike. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingCode } from '../archive/findings-catalogue.ts';
 import type { Finding } from '../archive/finding.ts';
@@ -64,7 +64,35 @@ export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
 }
 
 /** Reads and validates one file of an archive. */
-export function readFile(root: string, { kind, path }: ArchiveFile): ReadFile {
+export function readFile(root: string, file: ArchiveFile): ReadFile {
+  const stamp = stampOf(root, file);
+  const { body, ...read } = readNow(root, file);
+  READINGS.set(join(root, file.path), { stamp, read });
+  return { ...read, body };
+}
+
+/** The same without the body; not read again by a process that has read the file as it is now. */
+export function readRecord(root: string, file: ArchiveFile): Omit<ReadFile, 'body'> {
+  const known = READINGS.get(join(root, file.path));
+  return known !== undefined && known.stamp === stampOf(root, file) ? known.read : readFile(root, file);
+}
+
+interface Reading {
+  readonly stamp: string;
+  readonly read: Omit<ReadFile, 'body'>;
+}
+
+/** On `globalThis`, since Astro loads its content loaders apart from what calls it. */
+const SHARED = Symbol.for('dateline.readings');
+const shared = globalThis as typeof globalThis & { [SHARED]?: Map<string, Reading> };
+const READINGS = (shared[SHARED] ??= new Map());
+
+function stampOf(root: string, { kind, path }: ArchiveFile): string {
+  const { size, mtimeMs, ino } = statSync(join(root, path));
+  return [kind, size, mtimeMs, ino].join();
+}
+
+function readNow(root: string, { kind, path }: ArchiveFile): ReadFile {
   const text = readText(root, path);
   if (text === undefined) return unreadable(kind, path, problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8; letters outside ASCII were written in another encoding.', 1));
   const split = splitFile(text);

@@ -8,11 +8,11 @@ import type { SearchSource } from '../../pipeline/save-search.ts';
 import { routes } from '../../plan/routes.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
-import { keepPublished } from '../keep-published.ts';
-import type { Changes } from '../keep-published.ts';
+import { compareSites, completeSite } from '../compare-sites.ts';
+import type { Changes } from '../compare-sites.ts';
 import { programDigest, readLedger, writeLedger } from '../ledger.ts';
 import { placesOf, shownFrom } from '../places.ts';
-import { mayPublish, publish, recoverPublication } from '../publish.ts';
+import { amend, mayPublish, publish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
 import { checkArchive } from './check.ts';
 
@@ -52,8 +52,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   // Its own, since what a killed build has started may still be writing for a moment.
   const staging = join(places.staging, String(process.pid));
   try {
-    const { added, changed, removed } = await makeSite({ ...loaded.built, root: archive, cacheDir: cache }, { staging, out, program: io.cwd, ...values });
-    if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), { added, changed, removed });
+    const changes = await makeSite({ ...loaded.built, root: archive, cacheDir: cache }, { staging, out, program: io.cwd, ...values });
+    if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
+    const { added, changed, removed } = changes;
     io.err(`${shownFrom(io.cwd, out)}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
     return 0;
   } catch (error) {
@@ -85,12 +86,22 @@ async function makeSite(source: SearchSource, { staging, out, program, force, pl
   const order = { program: programDigest(program), published, made: new Map<string, string>() };
   const { buildPages } = await import('../../site/build-pages.ts');
   await buildPages({ root: program, out: staging, ...(!plain && { order }) });
-  copySearch(await saveSearch(source), join(staging, routes.searchIndex));
-  const changes = keepPublished(staging, out, [...order.made].flatMap(([path, key]) => (published.get(path) === key ? [path] : [])));
+  const search = copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
+  const kept = [...order.made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
+  const changes = compareSites(staging, out, [...kept, ...search]);
   rmSync(mark, { force: true });
-  publish(staging, out);
+  putInPlace(staging, out, changes);
   writeLedger(cache, out, order.made);
   return changes;
+}
+
+/** A site that is new or changes in much is swapped as a whole; one that changes in little, file by file. */
+function putInPlace(staging: string, out: string, { added, changed, removed, stays }: Changes): void {
+  const touched = added.length + changed.length + removed.length;
+  if (touched === 0) return;
+  if (touched * 4 < stays.length) return amend(staging, out, { put: [...added, ...changed], take: removed });
+  completeSite(staging, out, stays);
+  publish(staging, out);
 }
 
 /** One path a line, as `rsync --files-from` and `rclone --files-from` read it. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mayPublish, publish, recoverPublication } from '../../../src/cli/publish.ts';
+import { amend, mayPublish, publish, recoverPublication } from '../../../src/cli/publish.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const site = (name: string, text: string) => ({ [`${name}/index.html`]: text, [`${name}/404.html`]: '' });
@@ -46,5 +47,44 @@ describe('after a publication that broke off, the last good site is in its place
 
     expect(readdirSync(folder)).toEqual(['out']);
     expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).toBe('old');
+  });
+});
+
+describe('a site that changes in little', () => {
+  const published = { 'out/index.html': 'old', 'out/404.html': '', 'out/gone/deep/index.html': 'gone', 'out/stays.html': 'stays' };
+  const amendment = { put: ['new/index.html', 'index.html'], take: ['gone/deep/index.html'] };
+
+  async function expectAmended(folder: string): Promise<void> {
+    expect((await readdir(folder)).sort()).toEqual(['out']);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['404.html', 'index.html', 'new', 'stays.html']);
+    expect(['index.html', 'new/index.html', 'stays.html'].map((path) => readFileSync(join(folder, 'out', path), 'utf8'))).toEqual(['new', 'new', 'stays']);
+  }
+
+  test('is changed file by file, and folders that become empty go', async () => {
+    const folder = await temporaryFolder({ ...published, 'work/index.html': 'new', 'work/new/index.html': 'new' });
+    amend(join(folder, 'work'), join(folder, 'out'), amendment);
+
+    await expectAmended(folder);
+  });
+
+  test.each([
+    ['before the first file', {}],
+    ['between two files', { 'out/new/index.html': 'new' }],
+    ['before it was cleared away', { 'out/new/index.html': 'new', 'out/index.html': 'new' }],
+  ])('and that broke off %s is finished by the next command', async (_, done) => {
+    const all = { 'out.building/index.html': 'new', 'out.building/new/index.html': 'new' };
+    const waiting = Object.fromEntries(Object.entries(all).filter(([path]) => !(path.replace('out.building', 'out') in done)));
+    const folder = await temporaryFolder({ ...published, ...waiting, ...done, 'out.amending.json': JSON.stringify(amendment) });
+    recoverPublication(join(folder, 'out'));
+
+    await expectAmended(folder);
+  });
+
+  test('or that broke off before it had begun, is as it was', async () => {
+    const folder = await temporaryFolder({ ...published, 'out.building/index.html': 'new', 'out.amending.json.new': '{' });
+    recoverPublication(join(folder, 'out'));
+
+    expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).toBe('old');
+    expect((await readdir(folder)).sort()).toEqual(['out']);
   });
 });
