@@ -7,7 +7,7 @@ import { planAmbiguous } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
 import { calendarPage } from './calendar-page.ts';
 import { entityPage } from './entity-page.ts';
-import { planEntityYears } from './entity-years.ts';
+import { hasYearPages, planEntityYears } from './entity-years.ts';
 import { planFeeds } from './feeds.ts';
 import { planFrame, spineDrawing } from './frame.ts';
 import { frontPage } from './front-page.ts';
@@ -107,7 +107,7 @@ function planEntities(range: YearRange | undefined, context: PlanContext): PageS
     const pages = paginate(routes.entity(entity.key), within, settings.perPage);
     return [
       ...pages.map((page): PageSpec => ({ kind: 'entity', path: page.path, model: () => entityPage(entity, page, range, context) })),
-      ...(pages.length > 1 ? planEntityYears(entity, within, context) : []),
+      ...(hasYearPages(within, settings.perPage) ? planEntityYears(entity, within, context) : []),
     ];
   });
 }

@@ -8,6 +8,7 @@ import { sharedNames } from './ambiguous-page.ts';
 import { bodyRefs } from './body-refs.ts';
 import { companionsOf } from './companions.ts';
 import { entityParts } from './entity-parts.ts';
+import { hasYearPages } from './entity-years.ts';
 import { entityFeedLinks } from './feed-streams.ts';
 import { entityJsonLd } from './json-ld.ts';
 import { containmentCrumbs, countedLink, eventLink, nameIn } from './links.ts';
@@ -29,8 +30,8 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
   const [first, last] = [page.paging.isNewest ? coverage.within[0] : page.items[0], page.items.at(-1)];
   const isNewest = page.paging.isNewest;
   const { text: name } = nameIn(entity, lang, lang);
-  // Only a list of several pages has pages by year; an older page of it then stays as it is.
-  const yearPage = page.paging.page > 1 || !isNewest ? (year: string): SitePath => routes.entityYear(entity.key, year) : undefined;
+  // Older pages stay as they are when the list grows long enough.
+  const yearPage = isNewest && hasYearPages(coverage.within, settings.perPage) ? (year: string): SitePath => routes.entityYear(entity.key, year) : undefined;
   const { companions: filter, linkOf } = filterReports(entity.key, page.items, context);
   const official = isNewest ? officialNow(entity, lang, lang) : undefined;
   const model: EntityModel = {
@@ -61,7 +62,7 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
     companions: isNewest ? companionsOf(entity, context) : [],
     years: [...groupBy(page.items, ({ published }) => yearOfDay(published))].map(([year, articles]) => ({ year, href: (yearPage ?? routes.year)(year), articles: articles.map(linkOf) })),
     filter,
-    byYear: isNewest && yearPage ? [...groupBy(coverage.within, ({ published }) => yearOfDay(published))].map(([period, { length: count }]) => ({ period, count, href: yearPage(period) })) : [],
+    byYear: yearPage ? [...groupBy(coverage.within, ({ published }) => yearOfDay(published))].map(([period, { length: count }]) => ({ period, count, href: yearPage(period) })) : [],
     paging: page.paging,
   };
   return { ...model, ...(isNewest && { jsonLd: entityJsonLd(entity, model, context) }) };

@@ -1,4 +1,4 @@
-/** What was reported of an entity year by year, where one page does not hold all of it. */
+/** What was reported of an entity year by year, where it fills several pages. */
 import type { Day } from '../archive/day.ts';
 import { groupBy } from '../archive/group.ts';
 import type { Article, Entity } from '../archive/model.ts';
@@ -13,6 +13,13 @@ import type { ListPage } from './paging.ts';
 import { monthBars, yearOfDay } from './periods.ts';
 import { filterReports } from './report-filter.ts';
 import { routes } from './routes.ts';
+
+/** A shorter list is leafed through, and its years would be pages of two or three reports. */
+const LEAST_PAGES = 3;
+
+export function hasYearPages(within: readonly Article[], perPage: number): boolean {
+  return within.length >= LEAST_PAGES * perPage;
+}
 
 /** `within`: all its articles, oldest first. A year that is over keeps its pages as they are. */
 export function planEntityYears(entity: Entity, within: readonly Article[], context: PlanContext): PageSpec[] {

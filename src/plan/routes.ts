@@ -74,7 +74,7 @@ export const routes = {
   mostReportedOf: (kind: EntityKind) => path(`/most-reported/${FOLDER[kind]}/`),
   index: (kind: EntityKind) => path(`/${FOLDER[kind]}/`),
   entity: (key: EntityKey) => path(`/${FOLDER[kindOf(key)]}/${key.slice(key.indexOf('/') + 1)}/`),
-  /** What was reported of it in one year, where there is more of it than a page holds. */
+  /** What was reported of it in one year, where it fills several pages. */
   entityYear: (key: EntityKey, year: string) => path(`${routes.entity(key)}${year}/`),
   /** Several entities that share a name: in the folder of their kind, as if it were one's id. */
   mayReferTo: (kind: EntityKind, name: string) => path(`/${FOLDER[kind]}/${slugOf(name)}/`),

@@ -20,29 +20,29 @@ function reports(years: Readonly<Record<string, number>>): AnyRecord[] {
 }
 
 describe('a long list of reports has a page for each year', () => {
-  const plan = aPlan(reports({ 2009: 4, 2011: 25 }), { 'per-page': 10 });
+  const plan = aPlan(reports({ 2009: 4, 2011: 26 }), { 'per-page': 10 });
 
-  test('and leads there, as does each of its bars and headings', () => {
+  test('and leads there, as does each of its bars', () => {
     expect(Object.keys(yearPages(plan))).toEqual(['/places/ashraf/2009/', '/places/ashraf/2011/page/1/', '/places/ashraf/2011/page/2/', '/places/ashraf/2011/']);
     const { '/places/ashraf/': newest, '/places/ashraf/page/1/': oldest } = entityPages(plan);
-    expect(newest?.byYear).toEqual([{ period: '2009', count: 4, href: '/places/ashraf/2009/' }, { period: '2011', count: 25, href: '/places/ashraf/2011/' }]);
+    expect(newest?.byYear).toEqual([{ period: '2009', count: 4, href: '/places/ashraf/2009/' }, { period: '2011', count: 26, href: '/places/ashraf/2011/' }]);
     expect(newest?.bars.flatMap(({ href }) => href ?? [])).toEqual(['/places/ashraf/2009/', '/places/ashraf/2011/']);
-    expect(oldest).toMatchObject({ byYear: [], years: [{ year: '2009', href: '/places/ashraf/2009/' }, { year: '2011', href: '/places/ashraf/2011/' }] });
+    expect(oldest).toMatchObject({ byYear: [], years: [{ year: '2009', href: '/2009/' }, { year: '2011', href: '/2011/' }] });
   });
 
   test('with steps to the years before and after', () => {
     expect(yearPages(plan)['/places/ashraf/2009/']).toMatchObject({ title: 'Ashraf, 2009', count: 4, later: { href: '/places/ashraf/2011/' } });
-    expect(yearPages(plan)['/places/ashraf/2011/']).toMatchObject({ count: 25, earlier: { href: '/places/ashraf/2009/' } });
+    expect(yearPages(plan)['/places/ashraf/2011/']).toMatchObject({ count: 26, earlier: { href: '/places/ashraf/2009/' } });
   });
 
   test('a short one has none: its page leads to the archive’s years', () => {
-    const short = aPlan(reports({ 2009: 4, 2011: 5 }), { 'per-page': 10 });
+    const short = aPlan(reports({ 2009: 4, 2011: 25 }), { 'per-page': 10 });
     expect(yearPages(short)).toEqual({});
-    expect(entityPages(short)['/places/ashraf/']).toMatchObject({ byYear: [], years: [{ href: '/2009/' }, { href: '/2011/' }] });
+    expect(entityPages(short)['/places/ashraf/']).toMatchObject({ byYear: [], years: [{ href: '/2011/' }] });
   });
 
   test('a year that is over stays as it is, but for the step to the next', () => {
-    const [before, after] = [{ 2009: 20, 2011: 3 }, { 2009: 20, 2011: 9 }].map((years) => yearPages(aPlan(reports(years), { 'per-page': 10 })));
+    const [before, after] = [{ 2009: 30, 2011: 3 }, { 2009: 30, 2011: 9 }].map((years) => yearPages(aPlan(reports(years), { 'per-page': 10 })));
     for (const path of ['/places/ashraf/2009/', '/places/ashraf/2009/page/1/']) expect(JSON.stringify(after?.[path])).toBe(JSON.stringify(before?.[path]));
   });
 });
