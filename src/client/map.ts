@@ -13,14 +13,16 @@ interface View {
 }
 
 for (const controls of document.querySelectorAll<HTMLElement>('.map-controls')) {
-  const svg = controls.closest('figure')?.querySelector<SVGSVGElement>('.map svg');
-  if (svg) steer(svg, controls);
+  // One for wide screens, one for narrow ones: whichever is shown, both go the same way.
+  for (const svg of controls.closest('figure')?.querySelectorAll<SVGSVGElement>('.map svg') ?? []) steer(svg, controls);
 }
 
 function steer(svg: SVGSVGElement, controls: HTMLElement): void {
   const { width, height } = svg.viewBox.baseVal;
   const marks = [...svg.querySelectorAll<SVGElement>('.map circle:not(.somewhere), .map text')];
   const anchors = marks.map((mark) => anchorOf(mark));
+  // A hair's breadth of zoom is lost in multiplying.
+  const later = [...svg.querySelectorAll<SVGTextElement>('text[data-zoom]')].map((text) => ({ text, from: Number(text.dataset['zoom']) - 0.05 }));
   let view: View = { x: width / 2, y: height / 2, zoom: 1 };
 
   const show = (wanted: View): void => {
@@ -33,6 +35,7 @@ function steer(svg: SVGSVGElement, controls: HTMLElement): void {
       if (zoom === 1) mark.removeAttribute('transform');
       else mark.setAttribute('transform', `translate(${x} ${y}) scale(${(1 / zoom).toFixed(4)}) translate(${-x} ${-y})`);
     });
+    for (const { text, from } of later) text.classList.toggle('is-shown', zoom >= from);
     svg.classList.toggle('is-close', zoom > 1);
     for (const button of controls.querySelectorAll<HTMLButtonElement>('button')) button.setAttribute('aria-disabled', String(isIdle(button.dataset['move'] ?? '', view)));
   };
@@ -46,10 +49,11 @@ function steer(svg: SVGSVGElement, controls: HTMLElement): void {
   show(view);
 }
 
-/** Marks shrink towards where they stand: a circle's centre, and for a name the centre of its circle. */
+/** Marks shrink towards where they stand: a circle's centre, for a place's name the centre of its circle, else the name's own. */
 function anchorOf(mark: SVGElement): { readonly x: number; readonly y: number } {
-  const circle = mark instanceof SVGCircleElement ? mark : mark.parentElement?.querySelector('circle');
-  return circle ? { x: circle.cx.baseVal.value, y: circle.cy.baseVal.value } : { x: 0, y: 0 };
+  const circle = mark instanceof SVGCircleElement ? mark : mark.parentElement?.querySelector(':scope > circle');
+  if (circle instanceof SVGCircleElement) return { x: circle.cx.baseVal.value, y: circle.cy.baseVal.value };
+  return { x: Number(mark.getAttribute('x')), y: Number(mark.getAttribute('y')) };
 }
 
 function moved(view: View, move: string, width: number, height: number): View {
