@@ -42,7 +42,9 @@ function steer(svg: SVGSVGElement, controls: HTMLElement): void {
 
   controls.addEventListener('click', ({ target }) => {
     const move = target instanceof Element ? target.closest('button')?.dataset['move'] : undefined;
-    if (move !== undefined) show(moved(view, move, width, height));
+    // Closer to what is reported most: the middle of the whole map is often an ocean.
+    const main = view.zoom === 1 && move === 'in' ? svg.querySelector<SVGCircleElement>('circle.here') : null;
+    if (move !== undefined) show(moved(main ? { ...view, x: main.cx.baseVal.value, y: main.cy.baseVal.value } : view, move, width, height));
   });
   drag(svg, (dx, dy) => { show({ ...view, x: view.x - (dx * width) / view.zoom, y: view.y - (dy * height) / view.zoom }); }, () => view.zoom > 1);
   controls.hidden = false;

@@ -19,10 +19,10 @@ interface Format extends Framing {
   readonly marks: number;
 }
 
-/** Two drawings of one map: a phone's screen is higher than wide. */
+/** Two drawings of one map: a phone's has larger letters and is less wide for its height. */
 const FORMATS = {
   wide: { width: 960, height: 494, margin: 44, atLeast: 1500, letters: 12, marks: 1 },
-  narrow: { width: 480, height: 520, margin: 34, atLeast: 1500, letters: 18, marks: 1.6 },
+  narrow: { width: 480, height: 380, margin: 34, atLeast: 1500, letters: 18, marks: 1.6 },
 } satisfies Record<string, Format>;
 
 /** How far each press of a button enlarges the map; the last is as close as it goes. */
