@@ -13,14 +13,16 @@ interface View {
 }
 
 for (const controls of document.querySelectorAll<HTMLElement>('.map-controls')) {
-  const svg = controls.closest('figure')?.querySelector<SVGSVGElement>('.map svg');
-  if (svg) steer(svg, controls);
+  // One for wide screens, one for narrow ones: whichever is shown, both go the same way.
+  for (const svg of controls.closest('figure')?.querySelectorAll<SVGSVGElement>('.map svg') ?? []) steer(svg, controls);
 }
 
 function steer(svg: SVGSVGElement, controls: HTMLElement): void {
   const { width, height } = svg.viewBox.baseVal;
   const marks = [...svg.querySelectorAll<SVGElement>('.map circle:not(.somewhere), .map text')];
   const anchors = marks.map((mark) => anchorOf(mark));
+  // A hair's breadth of zoom is lost in multiplying.
+  const later = [...svg.querySelectorAll<SVGTextElement>('text[data-zoom]')].map((text) => ({ text, from: Number(text.dataset['zoom']) - 0.05 }));
   let view: View = { x: width / 2, y: height / 2, zoom: 1 };
 
   const show = (wanted: View): void => {
@@ -33,23 +35,27 @@ function steer(svg: SVGSVGElement, controls: HTMLElement): void {
       if (zoom === 1) mark.removeAttribute('transform');
       else mark.setAttribute('transform', `translate(${x} ${y}) scale(${(1 / zoom).toFixed(4)}) translate(${-x} ${-y})`);
     });
+    for (const { text, from } of later) text.classList.toggle('is-shown', zoom >= from);
     svg.classList.toggle('is-close', zoom > 1);
     for (const button of controls.querySelectorAll<HTMLButtonElement>('button')) button.setAttribute('aria-disabled', String(isIdle(button.dataset['move'] ?? '', view)));
   };
 
   controls.addEventListener('click', ({ target }) => {
     const move = target instanceof Element ? target.closest('button')?.dataset['move'] : undefined;
-    if (move !== undefined) show(moved(view, move, width, height));
+    // Closer to what is reported most: the middle of the whole map is often an ocean.
+    const main = view.zoom === 1 && move === 'in' ? svg.querySelector<SVGCircleElement>('circle.here') : null;
+    if (move !== undefined) show(moved(main ? { ...view, x: main.cx.baseVal.value, y: main.cy.baseVal.value } : view, move, width, height));
   });
   drag(svg, (dx, dy) => { show({ ...view, x: view.x - (dx * width) / view.zoom, y: view.y - (dy * height) / view.zoom }); }, () => view.zoom > 1);
   controls.hidden = false;
   show(view);
 }
 
-/** Marks shrink towards where they stand: a circle's centre, and for a name the centre of its circle. */
+/** Marks shrink towards where they stand: a circle's centre, for a place's name the centre of its circle, else the name's own. */
 function anchorOf(mark: SVGElement): { readonly x: number; readonly y: number } {
-  const circle = mark instanceof SVGCircleElement ? mark : mark.parentElement?.querySelector('circle');
-  return circle ? { x: circle.cx.baseVal.value, y: circle.cy.baseVal.value } : { x: 0, y: 0 };
+  const circle = mark instanceof SVGCircleElement ? mark : mark.parentElement?.querySelector(':scope > circle');
+  if (circle instanceof SVGCircleElement) return { x: circle.cx.baseVal.value, y: circle.cy.baseVal.value };
+  return { x: Number(mark.getAttribute('x')), y: Number(mark.getAttribute('y')) };
 }
 
 function moved(view: View, move: string, width: number, height: number): View {

@@ -56,11 +56,14 @@ function drawBase(projection: GeoProjection, size: Size, detail: Detail, finenes
   };
 }
 
+/** Square pixels: smaller ones have room for no name however far a map is enlarged. */
+const LEAST_NAMED = 8;
+
 function nameOf({ codes: [code] }: Country, areas: readonly Area[], projection: GeoProjection): CountryName[] {
   if (code === undefined) return [];
   const path = geoPath(projection);
   const largest = areas.map((area) => polygons([area])).map((area) => ({ area, size: path.area(area) })).toSorted((a, b) => b.size - a.size)[0];
-  if (largest === undefined || largest.size < 200) return [];
+  if (largest === undefined || largest.size < LEAST_NAMED) return [];
   const [x, y] = path.centroid(largest.area);
   return [{ code, x: Math.round(x), y: Math.round(y), area: Math.round(largest.size) }];
 }

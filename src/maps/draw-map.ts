@@ -18,6 +18,24 @@ export interface DrawnLabel extends PlacedLabel {
   readonly mark: Mark;
   /** Room for it only where letters are small against the map. */
   readonly isMinor: boolean;
+  /** How far a map must be enlarged for it to have room; 1 is the whole map. */
+  readonly zoom?: number;
+}
+
+export interface DrawnArea {
+  readonly path: string;
+  /** From 1, the fewest reports, to 4, the most. */
+  readonly shade: number;
+  readonly place?: MapPlace;
+}
+
+export interface DrawnName {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly lang?: string | undefined;
+  /** How far a map must be enlarged for it to have room; 1 is the whole map. */
+  readonly zoom?: number;
 }
 
 export interface MapDrawing extends Size {
@@ -26,11 +44,11 @@ export interface MapDrawing extends Size {
   /** The country that the map is of. */
   readonly country: string;
   /** Countries that stand for places known to be somewhere in them. */
-  readonly areas: readonly string[];
+  readonly areas: readonly DrawnArea[];
   readonly marks: readonly Mark[];
   readonly labels: readonly DrawnLabel[];
-  /** Of countries around. */
-  readonly names: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  /** Of countries. */
+  readonly names: readonly DrawnName[];
   readonly grid: readonly GridLine[];
   readonly scale?: Scale;
   /** What a closer map beside this one shows. */
@@ -42,14 +60,13 @@ export type CountryNamer = (code: string) => string;
 
 const LOCATOR: Framing = { width: 300, height: 270, margin: 20, atLeast: 450 };
 const NEAR: Framing = { width: 520, height: 420, margin: 64, atLeast: 36 };
-const WORLD: Framing = { width: 960, height: 494, margin: 44, atLeast: 1500 };
-/** Characters of land and borders: with a country and a few names a locator stays under 4 KB. */
-const LOCATOR_TEXT = 1800;
+/** Characters of land and borders: in a margin a locator stays under 4 KB with a country and a few names. */
+const LOCATOR_TEXT = { margin: 1800, page: 7000 } as const;
 /** Letters against the drawing: where it is printed small, and where large. */
-const LETTERS = { locator: [14, 14], near: [19, 12], world: [27, 12] } as const;
+const LETTERS = { locator: [14, 14], near: [19, 12] } as const;
 
 /** The country of the first place, for a page's margin, with those of the others that are in sight: one base for all pages of a country. */
-export function drawLocator(places: readonly MapPlace[], nameOf: CountryNamer, near?: readonly MapPlace[]): MapDrawing | undefined {
+export function drawLocator(places: readonly MapPlace[], nameOf: CountryNamer, near?: readonly MapPlace[], room: keyof typeof LOCATOR_TEXT = 'margin'): MapDrawing | undefined {
   const [main] = places;
   if (main === undefined) return undefined;
   const home = main.country;
@@ -57,13 +74,13 @@ export function drawLocator(places: readonly MapPlace[], nameOf: CountryNamer, n
   const points = [...parts.flatMap(({ rings: [ring = []] }) => ring.map(([lon = 0, lat = 0]): LonLat => [lon, lat])), ...pointsOf([main])];
   if (points.length === 0) return undefined;
   const projection = fitProjection(points, parts.length > 0 ? LOCATOR : { ...LOCATOR, margin: 60, atLeast: 1200 });
-  const base = baseMap(projection, LOCATOR, 'far', undefined, LOCATOR_TEXT);
+  const base = baseMap(projection, LOCATOR, 'far', undefined, LOCATOR_TEXT[room]);
   const isArea = main.precision === 'country' && home !== undefined;
   const frame = near && frameOf(near, projection);
   return {
     ...drawMarks(base, marksOf(places, projection, () => 4.5, 'first'), LOCATOR, LETTERS.locator, nameOf, isArea ? undefined : home),
-    country: home === undefined || isArea ? '' : drawHome(home, projection),
-    areas: isArea ? [drawHome(home, projection)] : [],
+    country: home === undefined || isArea ? '' : drawHome(home, projection, room),
+    areas: isArea ? [{ path: drawHome(home, projection, room), shade: 2 }] : [],
     ...(frame && { frame }),
   };
 }
@@ -84,29 +101,15 @@ export function drawNear(here: MapPlace, near: readonly MapPlace[]): MapDrawing 
   };
 }
 
-/** All places, with larger marks for more reports. `isFine`: made to be enlarged. */
-export function drawWorld(places: readonly MapPlace[], isFine = false): MapDrawing {
-  const projection = fitProjection(pointsOf(places), WORLD);
-  const base = baseMap(projection, WORLD, 'far', isFine ? { tolerance: 0.35, least: 1.5, decimals: 1 } : { tolerance: 0.9, least: 6 });
-  const most = Math.max(1, ...places.map(({ count = 0 }) => count));
-  const radiusOf = ({ count = 0 }: MapPlace): number => 3.5 + Math.round(45 * Math.sqrt(count / most)) / 10;
-  const countries = new Set(places.flatMap(({ precision, country }) => (precision === 'country' && country !== undefined ? [country] : [])));
-  const fineness = isFine ? { tolerance: 0.35, least: 1, decimals: 1 } : { tolerance: 0.9, least: 3 };
-  return {
-    ...drawMarks({ ...base, names: [] }, marksOf(places, projection, radiusOf, 'most'), WORLD, LETTERS.world, () => '', undefined),
-    areas: [...countries].sort().map((code) => drawCountry(code, projection, WORLD, 'far', fineness)).filter((path) => path !== ''),
-  };
-}
-
-function drawHome(code: string, projection: GeoProjection): string {
-  return drawCountry(code, projection, LOCATOR, 'far', undefined, LOCATOR_TEXT / 2);
+function drawHome(code: string, projection: GeoProjection, room: keyof typeof LOCATOR_TEXT): string {
+  return drawCountry(code, projection, LOCATOR, 'far', undefined, LOCATOR_TEXT[room] / 2);
 }
 
 function nearProjection(places: readonly MapPlace[]): GeoProjection {
   return fitProjection(pointsOf(places), NEAR);
 }
 
-function pointsOf(places: readonly MapPlace[]): LonLat[] {
+export function pointsOf(places: readonly MapPlace[]): LonLat[] {
   return places.flatMap(({ coordinates, precision }) => (coordinates && precision !== 'country' ? [lonLat(coordinates)] : []));
 }
 
@@ -114,7 +117,7 @@ function pointsOf(places: readonly MapPlace[]): LonLat[] {
 function drawMarks(base: BaseMap, marks: readonly Mark[], size: Size, [large, small]: readonly [number, number], nameOf: CountryNamer, home: string | undefined, taken: Box[] = []): MapDrawing {
   const onMap = marks.filter(({ x, y }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
   taken.push(...onMap.filter(({ kind }) => kind === 'point').map((mark) => boxAround({ ...mark, radius: mark.radius + 1 })));
-  const wanted = onMap.map((mark) => ({ text: mark.place.text, x: mark.x, y: mark.y, radius: mark.kind === 'point' ? mark.radius : 0 }));
+  const wanted = onMap.map((mark) => ({ text: mark.place.text, x: mark.x, y: mark.y, radius: labelRadius(mark) }));
   const major = placeLabels(wanted, large, size, taken);
   const rest = wanted.map((label, index) => (major[index] === undefined ? label : undefined));
   const minor = large === small ? [] : placeLabels(rest.flatMap((label) => label ?? []), small, size, taken);
@@ -130,6 +133,11 @@ function drawMarks(base: BaseMap, marks: readonly Mark[], size: Size, [large, sm
     names: countryNames(base, size, large, nameOf, home, taken),
     grid: [],
   };
+}
+
+/** Names stand beside small circles and in large ones. */
+export function labelRadius({ kind, radius }: Mark): number {
+  return kind === 'point' || radius < 30 ? radius : 0;
 }
 
 function countryNames({ names }: BaseMap, size: Size, fontSize: number, nameOf: CountryNamer, home: string | undefined, taken: Box[]): MapDrawing['names'] {

@@ -45,9 +45,7 @@ const DESCENT = 0.25;
  */
 export function placeLabels(labels: readonly Label[], fontSize: number, size: Size, taken: Box[]): (PlacedLabel | undefined)[] {
   return labels.map((label) => {
-    for (const [across, down, anchor, dy] of SIDES) {
-      const reach = label.radius + GAP;
-      const placed: PlacedLabel = { x: tenth(label.x + across * reach), y: tenth(label.y + down * reach), dy, anchor };
+    for (const placed of placesFor(label)) {
       const box = boxOf(placed, label.text, fontSize);
       if (!isInside(box, size) || taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
@@ -55,6 +53,12 @@ export function placeLabels(labels: readonly Label[], fontSize: number, size: Si
     }
     return undefined;
   });
+}
+
+/** Where a label may stand, the best first. */
+export function placesFor({ x, y, radius }: Label): PlacedLabel[] {
+  const reach = radius + GAP;
+  return SIDES.map(([across, down, anchor, dy]) => ({ x: tenth(x + across * reach), y: tenth(y + down * reach), dy, anchor }));
 }
 
 /** The room that a name takes at a size of letters. */
@@ -80,7 +84,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-function isInside({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
+export function isInside({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
   return left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
 }
 

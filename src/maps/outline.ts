@@ -69,10 +69,9 @@ function pathOf(points: readonly Point[], isClosed: boolean, factor: number): st
   return `M${text(first[0])} ${text(first[1])}l${steps}${isClosed ? 'z' : ''}`;
 }
 
-/** From end to end. */
+/** Along the line: a border may end where it begins. */
 function lengthOf(points: readonly Point[]): number {
-  const [[x1, y1], [x2, y2]] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
-  return Math.hypot(x2 - x1, y2 - y1);
+  return points.reduce((sum, [x, y], index) => sum + (index === 0 ? 0 : Math.hypot(x - (points[index - 1]?.[0] ?? x), y - (points[index - 1]?.[1] ?? y))), 0);
 }
 
 function areaOf(points: readonly Point[]): number {

@@ -22,6 +22,10 @@ const BLEED = 6;
 /** Degrees of latitude or longitude beyond which a part of the globe becomes a map of the world. */
 const PART_OF_GLOBE = 95;
 
+/** Degrees of longitude beyond which it matters little where the globe is cut. */
+const ALL_AROUND = 180;
+const USUAL_MIDDLE = 11;
+
 /**
  * Turned so that the points lie around its centre, whichever side of the 180th meridian they are on: equal-area around
  * a point for a part of the globe, Equal Earth for the whole.
@@ -31,7 +35,8 @@ export function fitProjection(points: readonly LonLat[], { width, height, margin
   const [[west, south], [east, north]] = points.length === 0 ? [[-180, -60], [180, 75]] : geoBounds(object);
   const span = east >= west ? east - west : east - west + 360;
   const isWorld = span > PART_OF_GLOBE || north - south > PART_OF_GLOBE;
-  const middle = normal(west + span / 2);
+  // With places all around, the map everybody knows: cut through the Bering Strait.
+  const middle = span > ALL_AROUND ? USUAL_MIDDLE : normal(west + span / 2);
   const [lon, lat] = isWorld ? [middle, 0] : span > 0 || north > south ? [middle, geoCentroid(object)[1]] : [west, south];
   const projection = isWorld ? geoEqualEarth().rotate([-round(lon), 0]) : geoAzimuthalEqualArea().rotate([-round(lon), -round(lat)]);
   const extent: [[number, number], [number, number]] = [[margin, margin], [width - margin, height - margin]];

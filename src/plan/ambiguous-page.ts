@@ -1,6 +1,6 @@
 /** Names that several entities share, each marked so in its file: a page that leads to them all. */
-import { kindOf } from '../archive/model.ts';
-import type { Entity, SharedName } from '../archive/model.ts';
+import { addTo } from '../archive/group.ts';
+import type { Entity, EntityKey, SharedName } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { countedLink, entityLink, entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
@@ -36,9 +36,14 @@ function ambiguousPage({ kind, name, entities }: SharedName, path: SitePath, con
   };
 }
 
+export function sharedByEntity(names: readonly SharedName[]): ReadonlyMap<EntityKey, readonly SharedName[]> {
+  const byEntity = new Map<EntityKey, SharedName[]>();
+  for (const shared of names) for (const key of shared.entities) addTo(byEntity, key, shared);
+  return byEntity;
+}
+
 /** What an entity's names may mean besides it. */
 export function sharedNames({ key }: Entity, context: PlanContext): EntityModel['sharedNames'] {
-  return context.archive.indexes.ambiguous
-    .filter(({ kind, entities }) => kind === kindOf(key) && entities.includes(key))
+  return (context.sharedNames.get(key) ?? [])
     .map(({ name, entities }) => ({ name, others: entities.filter((other) => other !== key).map((other) => entityLink(other, context.settings.lang, context)) }));
 }

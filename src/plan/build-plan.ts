@@ -3,7 +3,7 @@ import { coverageOf } from '../archive/coverage.ts';
 import type { Archive, Article, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
-import { planAmbiguous } from './ambiguous-page.ts';
+import { planAmbiguous, sharedByEntity } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
 import { calendarPage } from './calendar-page.ts';
 import { entityPage } from './entity-page.ts';
@@ -48,7 +48,7 @@ export interface MediaFile {
 
 export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
   const images = imageRefs(media);
-  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media, placeGrid: new PlaceGrid(archive.entities) };
+  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media, placeGrid: new PlaceGrid(archive.entities), sharedNames: sharedByEntity(archive.indexes.ambiguous) };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
   const redirects = planRedirects(archive);

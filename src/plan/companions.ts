@@ -14,27 +14,36 @@ const MOST = 6;
 /** Of a name with more articles than this, the newest are looked at. */
 const SAMPLE = 2000;
 
-/**
- * Companions weighed by how unusual the pairing is: the number of articles that name both, times the logarithm of
- * how much more that is than chance would give (the signed log-likelihood's leading term).
- */
+/** Companions by how much more often they are reported together than chance would have it; see `telling`. */
 export function companionsOf(entity: Entity, context: PlanContext): EntityModel['companions'] {
   const { articles, indexes } = context.archive;
-  const own = coverageOf(indexes.coverage, entity.key).direct;
+  const own = coverageOf(indexes.coverage, entity.key).direct.slice(-SAMPLE);
   const both = new Map<EntityKey, number>();
-  for (const article of own.slice(-SAMPLE)) for (const { entity: other } of article.mentions) if (other !== entity.key) both.set(other, (both.get(other) ?? 0) + 1);
-  const weigh = (key: EntityKey, together: number): number => {
-    const expected = (own.length * coverageOf(indexes.coverage, key).direct.length) / articles.length;
-    return together * Math.log2(1 + together / expected);
-  };
+  for (const article of own) for (const { entity: other } of article.mentions) if (other !== entity.key) both.set(other, (both.get(other) ?? 0) + 1);
+  const weigh = (key: EntityKey, together: number): number => telling(together, own.length, coverageOf(indexes.coverage, key).direct.length, articles.length);
   return KINDS.flatMap((kind) => {
     const ranked = [...both]
       .filter(([key]) => kindOf(key) === kind)
       .map(([key, together]) => ({ key, together, weight: weigh(key, together) }))
-      .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key))
+      .filter(({ weight }) => weight >= 0)
+      .sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key))
       .slice(0, MOST);
     return ranked.length === 0 ? [] : [{ kind, links: ranked.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchForBoth(entity.key, key) })) }];
   });
+}
+
+/**
+ * How unusual a pairing is: the log-likelihood ratio of two names being in `together` of `all` articles (Dunning, 1993),
+ * in whole thousandths. Nothing where chance would give as many, negative where it would give more: what stands in every
+ * article tells nothing of any.
+ */
+export function telling(together: number, one: number, other: number, all: number): number {
+  // The newest articles are a sample, and the other name's may be fewer than those that have both.
+  const rest = Math.max(other, together);
+  const cells = [together, one - together, rest - together, all - one - rest + together];
+  const expected = [one * rest, one * (all - rest), (all - one) * rest, (all - one) * (all - rest)].map((product) => product / all);
+  const ratio = cells.reduce((sum, cell, index) => sum + (cell > 0 ? cell * Math.log(cell / (expected[index] ?? 1)) : 0), 0);
+  return Math.round(2000 * Math.max(0, ratio)) * (together < (expected[0] ?? 0) ? -1 : 1);
 }
 
 /** A search for the reports that name both. */

@@ -1,10 +1,12 @@
 /** What surrounds every page. Nothing here may change with each added article: it stands on all of them. */
 import type { Archive, Article, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
+import { dayAt, lastDateOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import { archiveFeedLinks } from './feed-streams.ts';
 import type { SiteFrame } from './models.ts';
-import { binSize, binStarts, yearOfDay, yearRange, yearText } from './periods.ts';
+import { binSize, binStarts, monthOfDay, yearOfDay, yearRange, yearText } from './periods.ts';
+import type { YearRange } from './periods.ts';
 import { routes } from './routes.ts';
 
 export function planFrame(archive: Archive, settings: Settings): SiteFrame {
@@ -22,12 +24,25 @@ export function planFrame(archive: Archive, settings: Settings): SiteFrame {
 function spineBins({ articles }: Archive): SiteFrame['spine']['bins'] {
   const range = yearRange(articles);
   if (range === undefined) return [];
+  if (range.last - range.first < YEARS_IN_MONTHS) return monthBins(articles, range);
   const size = binSize(range);
   const years = new Set(articles.map((article) => yearOfDay(article.published)));
   return binStarts(range).map((start) => {
     const period = yearText(start);
     const last = yearText(start + size - 1);
     return { period, from: `${period}-01-01` as Day, to: `${last}-12-31` as Day, ...(size === 1 && years.has(period) && { href: routes.year(period) }) };
+  });
+}
+
+/** Archives of fewer years than this have a ruler of months: all twelve of each year, so that it is the same all year. */
+const YEARS_IN_MONTHS = 2;
+
+function monthBins(articles: readonly Article[], { first, last }: YearRange): SiteFrame['spine']['bins'] {
+  const reported = new Set(articles.map(({ published }) => monthOfDay(published)));
+  return Array.from({ length: (last - first + 1) * 12 }, (_, index) => {
+    const [year, month] = [first + Math.floor(index / 12), (index % 12) + 1];
+    const period = `${yearText(year)}-${String(month).padStart(2, '0')}`;
+    return { period, from: dayAt(year, month, 1), to: dayAt(year, month, lastDateOf(year, month)), ...(reported.has(period) && { href: routes.month(period) }) };
   });
 }
 

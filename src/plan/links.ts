@@ -1,5 +1,5 @@
 /** Links as pages show them: address, words, and their language where it is not the page's. */
-import type { Archive, Article, BodyRef, Entity, EntityKey, Event, Party, Settings } from '../archive/model.ts';
+import type { Archive, Article, BodyRef, Entity, EntityKey, Event, Party, Settings, SharedName } from '../archive/model.ts';
 import { coverageOf } from '../archive/coverage.ts';
 import { lineageOf } from '../archive/containment.ts';
 import { inOrder } from '../archive/offices.ts';
@@ -20,6 +20,8 @@ export interface PlanContext {
   /** Archive path → what is known of the file. */
   readonly media: ReadonlyMap<string, MediaFile>;
   readonly placeGrid: PlaceGrid;
+  /** The ambiguous names of each entity that has some. */
+  readonly sharedNames: ReadonlyMap<EntityKey, readonly SharedName[]>;
 }
 
 /** Where each body links to. */

@@ -2,33 +2,30 @@
 import { dayOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import type { Article, Event } from '../archive/model.ts';
-import { byEventDate } from '../archive/order.ts';
-import { addTo, groupBy } from '../archive/group.ts';
+import { byEventDate, compareText } from '../archive/order.ts';
+import { groupBy } from '../archive/group.ts';
 import { formatDay, formatMonth, formatYear } from '../i18n/dates.ts';
 import { words } from '../i18n/words.ts';
+import { eventsByPeriod, periodOf, periodsOfEvents, UNITS } from './event-periods.ts';
+import type { Unit } from './event-periods.ts';
 import { articleLink, eventLink } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { Bar, PageBase, PageLink, PeriodModel } from './models.ts';
 import type { PageSpec } from './page-spec.ts';
 import { paginate } from './paging.ts';
-import { monthBars, monthOfDay, yearOfDay } from './periods.ts';
+import { monthBars } from './periods.ts';
 import { routes } from './routes.ts';
-
-type Unit = 'year' | 'month' | 'day';
 
 export function planPeriods(context: PlanContext): PageSpec[] {
   const { articles, entities } = context.archive;
   const events = entities.filter((entity) => entity.kind === 'event').sort(byEventDate);
-  return [
-    ...planUnit('year', groupBy(articles, (article) => yearOfDay(article.published)), events, context),
-    ...planUnit('month', groupBy(articles, (article) => monthOfDay(article.published)), events, context),
-    ...planUnit('day', groupBy(articles, (article) => article.published), events, context),
-  ];
+  return UNITS.flatMap((unit) => planUnit(unit, groupBy(articles, (article) => periodOf(unit, article.published)), events, context));
 }
 
-/** A page for each period in which something appeared. */
+/** A page for each day on which something appeared, and for each month and year in which something appeared or happened. */
 function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, events: readonly Event[], context: PlanContext): PageSpec[] {
-  const periods = [...groups.keys()];
+  const periods = unit === 'day' ? [...groups.keys()] : [...new Set([...groups.keys(), ...periodsOfEvents(unit, events)])].sort(compareText);
+  const inner = new Set(unit === 'year' ? periodsOfEvents('month', events) : []);
   const happened = eventsByPeriod(unit, events, periods);
   return periods.flatMap((period, index) => {
     const all = groups.get(period) ?? [];
@@ -47,7 +44,7 @@ function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, e
           appeared: page.items.map((article) => articleLink(article, lang, context)),
           ...(page.paging.isNewest && { appearedTotal: all.length }),
           happened: page.paging.isNewest ? (happened.get(period) ?? []).map((event) => eventLink(event, lang, context)) : [],
-          bars: page.paging.isNewest ? barsOf(unit, period, all) : [],
+          bars: page.paging.isNewest && all.length > 0 ? barsOf(unit, period, all, inner) : [],
           days: page.paging.isNewest && unit === 'year' ? [...new Set(all.map(({ published }) => published))] : [],
           ...(earlier !== undefined && { earlier: periodLink(earlier, lang) }),
           ...(later !== undefined && { later: periodLink(later, lang) }),
@@ -56,36 +53,6 @@ function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, e
       },
     }));
   });
-}
-
-/** An event belongs to every one of `periods` (oldest first) that its date may lie in, unless it is vaguer than they are. */
-function eventsByPeriod(unit: Unit, events: readonly Event[], periods: readonly string[]): Map<string, Event[]> {
-  const happened = new Map<string, Event[]>();
-  for (const event of events) {
-    const { date } = event;
-    if (!date?.earliest || !date.latest || isVaguer(date.precision, unit)) continue;
-    const [first, last] = [periodOf(unit, inFourDigits(date.earliest)), periodOf(unit, inFourDigits(date.latest))];
-    const from = periods.findIndex((period) => period >= first);
-    for (const period of from < 0 ? [] : periods.slice(from)) {
-      if (period > last) break;
-      addTo(happened, period, event);
-    }
-  }
-  return happened;
-}
-
-/** The nearest day of the years 0 to 9999, in which articles are published and text order is that of time. */
-function inFourDigits(day: Day): Day {
-  return day.startsWith('-') ? ('0000-01-01' as Day) : day.startsWith('+') ? ('9999-12-31' as Day) : day;
-}
-
-function isVaguer(precision: string, unit: Unit): boolean {
-  if (unit === 'year') return !['day', 'month', 'season', 'year'].includes(precision);
-  return unit === 'month' ? !['day', 'month'].includes(precision) : precision !== 'day';
-}
-
-export function periodOf(unit: Unit, day: Day): string {
-  return unit === 'day' ? day : unit === 'month' ? monthOfDay(day) : yearOfDay(day);
 }
 
 function unitOf(period: string): Unit {
@@ -125,10 +92,10 @@ function lastDay(unit: Unit, period: string): Day {
   return [31, 30, 29, 28].map((date) => dayOf(`${period}-${date}`)).find((day) => day !== undefined) ?? (`${period}-28` as Day);
 }
 
-/** The months of a year, the days of a month, empty ones included. */
-function barsOf(unit: Unit, period: string, articles: readonly Article[]): Bar[] {
+/** The months of a year, the days of a month, empty ones included; `withEvents` have a page though nothing appeared. */
+function barsOf(unit: Unit, period: string, articles: readonly Article[], withEvents: ReadonlySet<string>): Bar[] {
   if (unit === 'day') return [];
-  if (unit === 'year') return monthBars(period, articles, routes.month);
+  if (unit === 'year') return monthBars(period, articles, routes.month, withEvents);
   const counts = groupBy(articles, (article) => article.published as string);
   return Array.from({ length: Number(lastDay(unit, period).slice(-2)) }, (_, index) => {
     const day = `${period}-${String(index + 1).padStart(2, '0')}`;

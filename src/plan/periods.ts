@@ -28,14 +28,14 @@ export function yearBars(articles: readonly Article[], range: YearRange, pageOf:
   });
 }
 
-/** The months of a year, empty ones included; `pageOf` where they have pages. */
-export function monthBars(year: string, articles: readonly Article[], pageOf?: (month: string) => SitePath): Bar[] {
+/** The months of a year, empty ones included; `pageOf` where they have pages, as `others` have though nothing appeared. */
+export function monthBars(year: string, articles: readonly Article[], pageOf?: (month: string) => SitePath, others?: ReadonlySet<string>): Bar[] {
   const counts = new Map<string, number>();
   for (const { published } of articles) counts.set(monthOfDay(published), (counts.get(monthOfDay(published)) ?? 0) + 1);
   return Array.from({ length: 12 }, (_, index) => {
     const period = `${year}-${String(index + 1).padStart(2, '0')}`;
     const count = counts.get(period) ?? 0;
-    return { period, count, ...(pageOf && count > 0 && { href: pageOf(period) }) };
+    return { period, count, ...(pageOf && (count > 0 || others?.has(period) === true) && { href: pageOf(period) }) };
   });
 }
 

@@ -3,6 +3,7 @@ import { groupBy } from '../archive/group.ts';
 import type { Event } from '../archive/model.ts';
 import { byEventDate, compareText } from '../archive/order.ts';
 import { words } from '../i18n/words.ts';
+import { periodsOfEvents } from './event-periods.ts';
 import { eventLink } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { TimelineModel } from './models.ts';
@@ -20,6 +21,7 @@ export function timelinePage(range: YearRange | undefined, context: PlanContext)
   const dated = events.filter(({ date }) => beginning(date) !== undefined);
   const happened = groupBy(dated, ({ date }) => beginning(date) ?? '');
   const appeared = groupBy(archive.articles, ({ published }) => yearOfDay(published));
+  const withPage = periodsOfEvents('year', dated);
   const years = [...new Set([...happened.keys(), ...appeared.keys()])].sort((a, b) => Number(a) - Number(b) || compareText(a, b));
   return {
     path: routes.timeline, lang,
@@ -33,7 +35,7 @@ export function timelinePage(range: YearRange | undefined, context: PlanContext)
       const [own, count] = [happened.get(year) ?? [], appeared.get(year)?.length ?? 0];
       return {
         year, count,
-        ...(count > 0 && { href: routes.year(year) }),
+        ...((count > 0 || withPage.has(year)) && { href: routes.year(year) }),
         events: own.slice(0, MOST_IN_YEAR).map((event) => eventLink(event, lang, context)),
         ...(own.length > MOST_IN_YEAR && { left: own.length - MOST_IN_YEAR }),
       };

@@ -67,3 +67,11 @@ test('what is folded opens, and the light can be changed', async ({ page }) => {
   await page.getByRole('radio', { name: 'Night' }).check();
   expect(await paper()).toBe('dark');
 });
+
+test('the map has no buttons, and its marks and its list lead on', async ({ page }) => {
+  await page.goto('/map/');
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await page.getByRole('listitem').filter({ hasText: 'Baqubah' }).locator('summary').click();
+  await page.getByRole('link', { name: 'Baqubah', exact: true }).click();
+  await expect(page).toHaveURL('/places/baqubah/');
+});

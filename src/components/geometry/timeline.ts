@@ -29,7 +29,7 @@ export interface TimelineLayout {
   readonly lanes: number;
 }
 
-export interface TimelineBar {
+export interface TimelineBar extends Bar {
   readonly x: number;
   readonly width: number;
   /** From 0 to 1, of the highest. */
@@ -76,9 +76,10 @@ export function layOutTimeline(dates: readonly DateSpan[], axis: TimeAxis): Time
 /** Bars of reports on the same axis. */
 export function timelineBars(bars: readonly Bar[], axis: TimeAxis): readonly TimelineBar[] {
   const most = Math.max(1, ...bars.map(({ count }) => count));
-  return bars.filter(({ count }) => count > 0).map(({ period, count }) => {
+  return bars.filter(({ count }) => count > 0).map((bar) => {
+    const { period, count } = bar;
     const x = placeOf(axis, dayAt(yearOfPeriod(period), 1, 1));
-    return { x, width: percent(Math.max(placeOf(axis, lastDayOf(period)) - x, 0.3)), share: count / most };
+    return { ...bar, x, width: percent(Math.max(placeOf(axis, lastDayOf(period)) - x, 0.3)), share: count / most };
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { telling } from '../../../src/plan/companions.ts';
 import { searchFor } from '../../../src/plan/routes.ts';
 import { aPlan, anArticle } from '../../support/builders.ts';
 import { modelsOf } from '../../support/models.ts';
@@ -13,10 +14,20 @@ test('each companion leads to a search for the reports that name both', () => {
   });
 });
 
-test('the unusual companion comes before the one that is everywhere', () => {
-  const everywhere = Array.from({ length: 40 }, (_, index) => anArticle({ title: `Report ${index}`, people: ['Everyman'], places: [index < 4 ? 'Ashraf' : 'Elsewhere'] }));
-  const together = Array.from({ length: 3 }, (_, index) => anArticle({ title: `More ${index}`, people: ['Neighbour'], places: ['Ashraf'] }));
-  expect(modelsOf(aPlan([...everywhere, ...together]))['entity /places/ashraf/']).toMatchObject({ companions: [{ kind: 'person', links: [{ text: 'Neighbour', count: 3 }, { text: 'Everyman', count: 4 }] }] });
+test('the unusual companion comes before the frequent one, and who is everywhere is none', () => {
+  const named = (title: string, count: number, people: readonly string[], places: readonly string[]) => Array.from({ length: count }, (_, index) => anArticle({ title: `${title} ${index}`, people: ['Everyman', ...people], places }));
+  const plan = aPlan([...named('a', 3, ['Neighbour'], ['Ashraf']), ...named('b', 5, ['Minister'], ['Ashraf']), ...named('c', 20, ['Minister'], ['Elsewhere']), ...named('d', 20, [], ['Elsewhere'])]);
+  expect(modelsOf(plan)['entity /places/ashraf/']).toMatchObject({ companions: [{ kind: 'person', links: [{ text: 'Neighbour', count: 3 }, { text: 'Minister', count: 5 }, { text: 'Everyman', count: 8 }] }] });
+  expect(modelsOf(plan)['entity /places/elsewhere/']).toMatchObject({ companions: [{ kind: 'person', links: [{ text: 'Everyman', count: 40 }] }] });
+});
+
+test.each([
+  ['never apart', [3, 3, 3, 100], 26_950],
+  ['as chance would have it', [5, 10, 50, 100], 0],
+  ['in every article', [10, 10, 100, 100], 0],
+  ['less than chance', [1, 10, 50, 100], -8_070],
+] as const)('%s', (_what, [together, one, other, all], weight) => {
+  expect(Math.round(telling(together, one, other, all) / 10) * 10).toBe(weight);
 });
 
 test('names of other scripts stand encoded', () => {
