@@ -45,12 +45,26 @@ export class ByteWriter {
   /** A count and numbers that never fall, by their differences. */
   rising(values: ArrayLike<number>): void {
     this.number(values.length);
+    this.differences(values, 0, values.length);
+  }
+
+  /** Numbers that never fall, from `start` to before `end`, by their differences; the first by itself. */
+  differences(values: ArrayLike<number>, start: number, end: number): void {
+    this.#room(5 * (end - start));
+    const bytes = this.#bytes;
+    let place = this.length;
     let last = 0;
-    for (let index = 0; index < values.length; index += 1) {
+    for (let index = start; index < end; index += 1) {
       const value = values[index] ?? 0;
-      this.number(value - last);
+      let rest = value - last;
       last = value;
+      while (rest > 127) {
+        bytes[place++] = (rest & 127) | 128;
+        rest >>>= 7;
+      }
+      bytes[place++] = rest;
     }
+    this.length = place;
   }
 
   /** A count and texts, each by what it does not share with the one before. */
