@@ -1,7 +1,6 @@
 /** Numbers and texts in bytes. Varints are little-endian base 128, as in LEB128, for whole numbers below 2 ** 32. */
 
-const TOO_EARLY = 'The bytes end too early.';
-const encoder = new TextEncoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = new TextDecoder();
 
 export class ByteWriter {
@@ -104,7 +103,7 @@ export class ByteReader {
 
   byte(): number {
     const value = this.#bytes[this.position++];
-    if (value === undefined) throw new RangeError(TOO_EARLY);
+    if (value === undefined) throw new RangeError();
     return value;
   }
 
@@ -119,7 +118,7 @@ export class ByteReader {
 
   /** Not a copy. */
   bytes(length: number): Uint8Array {
-    if (this.position + length > this.#bytes.length) throw new RangeError(TOO_EARLY);
+    if (this.position + length > this.#bytes.length) throw new RangeError();
     this.position += length;
     return this.#bytes.subarray(this.position - length, this.position);
   }
