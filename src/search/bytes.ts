@@ -1,7 +1,6 @@
 /** Numbers and texts in bytes. Varints are little-endian base 128, as in LEB128, for whole numbers below 2 ** 32. */
 
-const TOO_EARLY = 'The bytes end too early.';
-const encoder = new TextEncoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = new TextDecoder();
 
 export class ByteWriter {
@@ -45,12 +44,26 @@ export class ByteWriter {
   /** A count and numbers that never fall, by their differences. */
   rising(values: ArrayLike<number>): void {
     this.number(values.length);
+    this.differences(values, 0, values.length);
+  }
+
+  /** Numbers that never fall, from `start` to before `end`, by their differences; the first by itself. */
+  differences(values: ArrayLike<number>, start: number, end: number): void {
+    this.#room(5 * (end - start));
+    const bytes = this.#bytes;
+    let place = this.length;
     let last = 0;
-    for (let index = 0; index < values.length; index += 1) {
+    for (let index = start; index < end; index += 1) {
       const value = values[index] ?? 0;
-      this.number(value - last);
+      let rest = value - last;
       last = value;
+      while (rest > 127) {
+        bytes[place++] = (rest & 127) | 128;
+        rest >>>= 7;
+      }
+      bytes[place++] = rest;
     }
+    this.length = place;
   }
 
   /** A count and texts, each by what it does not share with the one before. */
@@ -90,7 +103,7 @@ export class ByteReader {
 
   byte(): number {
     const value = this.#bytes[this.position++];
-    if (value === undefined) throw new RangeError(TOO_EARLY);
+    if (value === undefined) throw new RangeError();
     return value;
   }
 
@@ -105,7 +118,7 @@ export class ByteReader {
 
   /** Not a copy. */
   bytes(length: number): Uint8Array {
-    if (this.position + length > this.#bytes.length) throw new RangeError(TOO_EARLY);
+    if (this.position + length > this.#bytes.length) throw new RangeError();
     this.position += length;
     return this.#bytes.subarray(this.position - length, this.position);
   }

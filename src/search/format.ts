@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { SearchError } from './search-error.ts';
 
 /** Raised with every change to the files, to the words that texts are cut into, or to what they fold to. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export const MANIFEST_PATH = 'manifest.json';
 
@@ -32,7 +32,7 @@ export interface SegmentEntry {
 
 export interface FieldEntry {
   readonly name: string;
-  /** How many values there are in all, and the files that tell how they are shown, `VALUES_PER_FILE` in each. */
+  /** How many values there are in all, and the files that tell how they are shown: `valuePlace`. */
   readonly count: number;
   readonly files: readonly string[];
 }
@@ -59,7 +59,16 @@ export type EntityRow = readonly [kind: string, key: string, label: string, url:
 
 export type ValueRow = readonly [key: string, label: string, parent: string, url: string];
 
-export const VALUES_PER_FILE = 256;
+/** Values are numbered by how frequent they are: the first file has those that most answers show. */
+const FIRST_VALUES = 48;
+const MORE_VALUES = 256;
+
+/** The file that tells how the value of this number is shown, and the value's place in it. */
+export function valuePlace(number: number): { readonly file: number; readonly row: number } {
+  if (number < FIRST_VALUES) return { file: 0, row: number };
+  const after = number - FIRST_VALUES;
+  return { file: 1 + Math.floor(after / MORE_VALUES), row: after % MORE_VALUES };
+}
 
 /** A term that every article with this facet value is indexed under. No word can be written so. */
 export function valueTerm(field: string, key: string): string {

@@ -43,7 +43,7 @@ export async function findCompletions(index: Index, raw: string): Promise<string
     if (typed.length < SHORTEST_TO_COMPLETE) continue;
     for (const tier of TIERS) {
       for (const [word, count] of await countWords(index, typed, tier)) {
-        if (word.length > typed.length && word.startsWith(typed)) best.set(word, count);
+        if (word.length > typed.length) best.set(word, count);
       }
       if (best.size > 0) break;
     }
@@ -56,12 +56,12 @@ function surfacesOf({ analyser, manifest: { langs } }: Index, raw: string): Set<
   return new Set(langs.map((lang) => analyser.surface(raw, lang)));
 }
 
-/** The words of all segments under `prefix`, and in how many articles each is. */
+/** The words of all segments that begin with `prefix`, and in how many articles each is. */
 async function countWords({ segments }: Index, prefix: string, tier: Tier): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const files of await Promise.all(segments.map((segment) => segment.vocabulary(prefix, tier)))) {
     for (const { words, counts: ofWords } of files) {
-      for (const [place, word] of words.entries()) counts.set(word, (counts.get(word) ?? 0) + (ofWords[place] ?? 0));
+      for (const [place, word] of words.entries()) if (word.startsWith(prefix)) counts.set(word, (counts.get(word) ?? 0) + (ofWords[place] ?? 0));
     }
   }
   return counts;

@@ -1,4 +1,4 @@
-import { FILE, FORMAT, MANIFEST_PATH, sharedPath, VALUES_PER_FILE } from '../format.ts';
+import { FILE, FORMAT, MANIFEST_PATH, sharedPath, valuePlace } from '../format.ts';
 import type { Manifest, NamesFile, ValueRow } from '../format.ts';
 import { SearchError } from '../search-error.ts';
 import { createAnalyser } from '../words/analyser.ts';
@@ -53,8 +53,9 @@ export async function openIndex(load: LoadFile, text: string): Promise<Index> {
     averageLength: words / Math.max(1, articles),
     names: (file) => json<NamesFile>(FILE.names, manifest.names.files[file] ?? ''),
     async value(field, number) {
-      const rows = await json<readonly ValueRow[]>(FILE.values, manifest.fields[field]?.files[Math.floor(number / VALUES_PER_FILE)] ?? '');
-      const row = rows[number % VALUES_PER_FILE];
+      const { file, row: place } = valuePlace(number);
+      const rows = await json<readonly ValueRow[]>(FILE.values, manifest.fields[field]?.files[file] ?? '');
+      const row = rows[place];
       if (row === undefined) throw new SearchError('wrong-file', sharedPath(FILE.values, manifest.fields[field]?.name ?? ''));
       return row;
     },

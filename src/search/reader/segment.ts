@@ -102,7 +102,7 @@ export async function openSegment(files: Files, { name, articles, dead }: Segmen
 
 function decodeHead(reader: ByteReader, articles: number): Head {
   const dates = reader.rising();
-  if (dates.length !== articles) throw new RangeError('Not as many articles as the manifest says.');
+  if (dates.length !== articles) throw new RangeError();
   const lengths = new Uint16Array(articles);
   for (let pair = 0; pair < articles; pair += 2) {
     const packed = reader.byte();

@@ -29,7 +29,7 @@ export interface SharedLists {
 }
 
 export interface SegmentInput {
-  /** Sorted by `compareListed`. */
+  /** Sorted by `sortListed`. */
   readonly listing: readonly ListedRecord[];
   /** The records of `listing`, each once, in any order. */
   readonly records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
@@ -52,12 +52,21 @@ interface Column {
   readonly fields: SearchRecord['fields'];
 }
 
+/** So many articles at most wait to be compressed. */
+const MOST_PENDING = 64;
+
 /** Writes a segment: the same input gives the same name and the same bytes. Throws where `records` is not `listing`. */
 export async function buildSegment(input: SegmentInput, emit: Emit): Promise<BuiltSegment> {
   const { listing, aliases, shared } = input;
   const name = segmentName(input);
-  const emitFile = (file: FileKind, number: number, payload: Uint8Array) =>
-    emit(segmentPath(name, file, number), gzip(frame(file, number, name.slice(0, 8), payload)));
+  const pending = new Set<Promise<void>>();
+  const emitFile = (file: FileKind, number: number, payload: Uint8Array): void => {
+    const packed = gzip(frame(file, number, name.slice(0, 8), payload)).then((bytes) => {
+      emit(segmentPath(name, file, number), bytes);
+      pending.delete(packed);
+    });
+    pending.add(packed);
+  };
   const names = buildNameTrie(aliases);
   const stemmers = new Map<string, Stemmer>();
   const lexicon = new Lexicon(createAnalyser(stemmers), names);
@@ -65,6 +74,7 @@ export async function buildSegment(input: SegmentInput, emit: Emit): Promise<Bui
   const columns = await readRecords(input, stemmers, (ordinal, record) => {
     inversion.add(ordinal, record);
     emitFile(FILE.article, ordinal, encodeArticle(record));
+    return pending.size < MOST_PENDING ? undefined : Promise.race(pending);
   });
   const langs = extend(shared.langs, columns.map(({ lang }) => lang));
   const kinds = extend(shared.kinds, columns.map(({ kind }) => kind));
@@ -75,6 +85,7 @@ export async function buildSegment(input: SegmentInput, emit: Emit): Promise<Bui
   }
   const directory = emitShards(inversion.finish(), lexicon.surfaces, lexicon.surfaceCounts.values, emitFile);
   emitFile(FILE.head, 0, encodeHead(input, columns, inversion.lengths, { langs, kinds, fields: register.fields().length }, directory));
+  await Promise.all(pending);
   return { name, shared: { langs, kinds, values: register.lists() } };
 }
 
@@ -89,7 +100,7 @@ export function segmentName({ listing, aliases, shared, earlier }: Omit<SegmentI
 async function readRecords(
   { listing, records }: SegmentInput,
   stemmers: Map<string, Stemmer>,
-  take: (ordinal: number, record: SearchRecord) => void,
+  take: (ordinal: number, record: SearchRecord) => Promise<void> | undefined,
 ): Promise<Column[]> {
   const ordinals = new Map(listing.map(({ id }, ordinal) => [id, ordinal]));
   if (ordinals.size < listing.length) throw new Error('Two records have one id.');
@@ -103,7 +114,7 @@ async function readRecords(
       langs.add(lang);
       for (const [key, stemmer] of await loadStemmers([lang])) stemmers.set(key, stemmer);
     }
-    take(ordinal, record);
+    await take(ordinal, record);
     columns.set(ordinal, { lang, kind: record.kind, boost: record.boost ?? 1, fields: record.fields });
   }
   return listing.map(({ id }, ordinal) => {

@@ -14,16 +14,30 @@ export function listRecord(record: SearchRecord): ListedRecord {
   return { id: record.id, date: record.date, digest: digestRecord(record) };
 }
 
+interface Keyed {
+  readonly listed: ListedRecord;
+  readonly day: number;
+}
+
 /** By date, then by id: the order of articles in a segment, and of results of the same score. */
-export function compareListed(a: ListedRecord, b: ListedRecord): number {
-  return dayKeyOf(a.date) - dayKeyOf(b.date) || compareText(a.id, b.id);
+export function sortListed(listing: readonly ListedRecord[]): ListedRecord[] {
+  return keyed(listing).sort(compareKeyed).map(({ listed }) => listed);
+}
+
+function keyed(listing: readonly ListedRecord[]): Keyed[] {
+  return listing.map((listed) => ({ listed, day: dayKeyOf(listed.date) }));
+}
+
+function compareKeyed(a: Keyed, b: Keyed): number {
+  return a.day - b.day || compareText(a.listed.id, b.listed.id);
 }
 
 /** How many of `earlier` stand before each of `listing`; both sorted. */
 export function ranksAmong(earlier: readonly ListedRecord[], listing: readonly ListedRecord[]): number[] {
+  const before = keyed(earlier);
   let rank = 0;
-  return listing.map((listed) => {
-    for (let next = earlier[rank]; next !== undefined && compareListed(next, listed) < 0; next = earlier[rank]) rank += 1;
+  return keyed(listing).map((one) => {
+    for (let next = before[rank]; next !== undefined && compareKeyed(next, one) < 0; next = before[rank]) rank += 1;
     return rank;
   });
 }

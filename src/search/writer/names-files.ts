@@ -24,9 +24,9 @@ interface NamedRow {
   readonly isEnd: 0 | 1;
 }
 
-export function emitNames(aliases: readonly Alias[], covered: CoveredNames | undefined, emit: Emit): NamesEntry {
+export async function emitNames(aliases: readonly Alias[], covered: CoveredNames | undefined, emit: Emit): Promise<NamesEntry> {
   const starts: string[] = [];
-  const files: string[] = [];
+  const files: Promise<string>[] = [];
   let rows: NamedRow[] = [];
   const close = () => {
     const [first] = rows;
@@ -41,7 +41,7 @@ export function emitNames(aliases: readonly Alias[], covered: CoveredNames | und
     rows.push(row);
   }
   close();
-  return { starts, files };
+  return { starts, files: await Promise.all(files) };
 }
 
 function isCut(name: string): boolean {
@@ -110,8 +110,8 @@ export function hasLostName(aliases: readonly Alias[], covered: CoveredNames): b
 }
 
 /** Writes a file named for its content, and gives the name. */
-export function emitShared(file: typeof FILE.names | typeof FILE.values, payload: Uint8Array, emit: Emit): string {
+export async function emitShared(file: typeof FILE.names | typeof FILE.values, payload: Uint8Array, emit: Emit): Promise<string> {
   const name = digestOf(payload);
-  emit(sharedPath(file, name), gzip(frame(file, 0, name.slice(0, 8), payload)));
+  emit(sharedPath(file, name), await gzip(frame(file, 0, name.slice(0, 8), payload)));
   return name;
 }

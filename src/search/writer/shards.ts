@@ -46,13 +46,7 @@ function emitTerms({ terms, starts, articles, frequencies }: Postings, emit: Emi
     const writer = new ByteWriter();
     writer.texts(terms.slice(first, end));
     for (let term = first; term < end; term += 1) writer.number((starts[term + 1] ?? 0) - (starts[term] ?? 0));
-    for (let term = first; term < end; term += 1) {
-      let last = 0;
-      for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1) {
-        writer.number((articles[place] ?? 0) - last);
-        last = articles[place] ?? 0;
-      }
-    }
+    for (let term = first; term < end; term += 1) writer.differences(articles, starts[term] ?? 0, starts[term + 1] ?? 0);
     writer.bytes(frequencies.subarray((starts[first] ?? 0), starts[end] ?? 0));
     emit(FILE.terms, termStarts.length, writer.view());
     termStarts.push(terms[first] ?? '');
@@ -85,7 +79,9 @@ function emitPositions({ terms, starts, positionStarts, positionCounts, position
     list.clear();
     for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1) {
       const start = positionStarts[place] ?? 0;
-      list.rising(positions.subarray(start, start + (positionCounts[place] ?? 0)));
+      const count = positionCounts[place] ?? 0;
+      list.number(count);
+      list.differences(positions, start, start + count);
     }
     if (writer.length + list.length > POSITIONS_FILE) close(term);
     writer.number(list.length);
@@ -95,7 +91,7 @@ function emitPositions({ terms, starts, positionStarts, positionCounts, position
   return counts;
 }
 
-/** Cut where the first letter changes, and within a letter only where it is too much for one file. */
+/** Cut where the first two letters change, so that those of a word are in one file or begin one. */
 function emitVocabulary(words: readonly SurfaceCount[], firstNumber: number, emit: EmitFile): string[] {
   const starts: string[] = [];
   let first = 0;
@@ -114,7 +110,7 @@ function emitVocabulary(words: readonly SurfaceCount[], firstNumber: number, emi
   };
   for (const [index, { word }] of words.entries()) {
     const before = words[index - 1]?.word ?? '';
-    if (word[0] !== before[0] || (size > VOCABULARY_FILE && word.slice(0, 2) !== before.slice(0, 2))) close(index);
+    if (size > VOCABULARY_FILE && word.slice(0, 2) !== before.slice(0, 2)) close(index);
     size += word.length + 2;
   }
   close(words.length);

@@ -3,7 +3,7 @@ import type { Manifest, SegmentEntry } from '../format.ts';
 import type { Alias, FacetValue, SearchRecord } from '../record.ts';
 import { buildSegment, segmentName } from './build-segment.ts';
 import type { BuiltSegment, Emit, SegmentInput, SharedLists } from './build-segment.ts';
-import { compareListed } from './listing.ts';
+import { sortListed } from './listing.ts';
 import type { ListedRecord } from './listing.ts';
 import { coveredNames, emitNames, hasLostName } from './names-files.ts';
 import type { CoveredNames } from './names-files.ts';
@@ -81,18 +81,18 @@ function findChange(state: IndexState, { listing, aliases = [], recentLimit = RE
     if (listed?.digest === digest && listed.date === date) current.delete(id);
     else dead.push(ordinal);
   }
-  const recent = [...current.values()].sort(compareListed);
+  const recent = sortListed([...current.values()]);
   return dead.length > recentLimit || recent.length > recentLimit ? undefined : { dead, recent };
 }
 
 async function settle(state: IndexState | undefined, input: IndexInput, emit: Emit): Promise<UpdatedIndex> {
   const { aliases = [] } = input;
-  const listing = [...input.listing].sort(compareListed);
+  const listing = sortListed(input.listing);
   const order = { listing, aliases, shared: { langs: [], kinds: [], values: {} }, earlier: [] };
   const { built, indexed } = await buildUnlessKnown(order, input, state && { name: state.settled.name, shared: state.shared }, emit);
   const settled = { name: built.name, listing };
   return {
-    manifest: planManifest(input, built, undefined, [entryOf(settled)], emit),
+    manifest: await planManifest(input, built, undefined, [entryOf(settled)], emit),
     state: { format: FORMAT, settled, recent: undefined, shared: built.shared, recentShared: undefined, covered: coveredNames(aliases) },
     indexed,
   };
@@ -103,14 +103,14 @@ async function addRecent(state: IndexState, { dead, recent }: Change, input: Ind
   const { aliases = [] } = input;
   const entries = [entryOf(settled, dead)];
   if (recent.length === 0) {
-    const manifest = planManifest(input, { name: '', shared }, covered, entries, emit);
+    const manifest = await planManifest(input, { name: '', shared }, covered, entries, emit);
     return { manifest, state: { ...state, recent: undefined, recentShared: undefined }, indexed: 0 };
   }
   const known = state.recent && state.recentShared && { name: state.recent.name, shared: state.recentShared };
   const { built, indexed } = await buildUnlessKnown({ listing: recent, aliases, shared, earlier: [settled.listing] }, input, known, emit);
   const stored = { name: built.name, listing: recent };
   return {
-    manifest: planManifest(input, built, covered, [...entries, entryOf(stored)], emit),
+    manifest: await planManifest(input, built, covered, [...entries, entryOf(stored)], emit),
     state: { ...state, recent: stored, recentShared: built.shared },
     indexed,
   };
@@ -126,13 +126,13 @@ function entryOf({ name, listing }: StoredSegment, dead: readonly number[] = [])
   return { name, articles: listing.length, dead: dead.map((ordinal, index) => ordinal - (dead[index - 1] ?? 0)) };
 }
 
-function planManifest(input: IndexInput, { shared }: BuiltSegment, covered: CoveredNames | undefined, segments: readonly SegmentEntry[], emit: Emit): Manifest {
+async function planManifest(input: IndexInput, { shared }: BuiltSegment, covered: CoveredNames | undefined, segments: readonly SegmentEntry[], emit: Emit): Promise<Manifest> {
   return {
     format: FORMAT,
     langs: shared.langs,
     kinds: shared.kinds,
     segments,
-    fields: emitValues(shared.values, input.values ?? {}, emit),
-    names: emitNames(input.aliases ?? [], covered, emit),
+    fields: await emitValues(shared.values, input.values ?? {}, emit),
+    names: await emitNames(input.aliases ?? [], covered, emit),
   };
 }

@@ -35,6 +35,18 @@ function withFile(path: string, bytes: Uint8Array | undefined): LoadFile {
   return (asked) => Promise.resolve(asked === path ? bytes : whole.files.get(asked));
 }
 
+/** A bit in the middle, but for one that makes no difference: a match in deflated data may be copied from several places. */
+function withOneBitChanged(bytes: Uint8Array): Uint8Array {
+  for (let place = Math.floor(bytes.length / 2); ; place += 1) {
+    const changed = bytes.with(place, (bytes[place] ?? 0) ^ 4);
+    try {
+      if (Buffer.compare(gunzipSync(changed), gunzipSync(bytes)) !== 0) return changed;
+    } catch {
+      return changed;
+    }
+  }
+}
+
 test('the request reads every kind of file', async () => {
   const kinds = new Set((await filesNeeded()).map((path) => path.replace(/^segments\/\w+\//u, '').replace(/[\d/].*/u, '')));
   expect([...kinds].sort()).toEqual(['a', 'f', 'head.bin', 'names', 'p', 't', 'v', 'values']);
@@ -44,7 +56,7 @@ describe('a file that is not what it should be is told of, and never searched', 
   test.each([
     ['is missing', () => undefined, 'missing-file'],
     ['is cut short', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 9), 'damaged-file'],
-    ['has one bit changed', (bytes: Uint8Array) => bytes.with(Math.floor(bytes.length / 2), (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 4), 'damaged-file'],
+    ['has one bit changed', withOneBitChanged, 'damaged-file'],
     ['is the page of an error', () => new TextEncoder().encode('<!doctype html><title>Not here</title>'), 'damaged-file'],
     ['is empty', () => new Uint8Array(), 'damaged-file'],
     ['is of another version of this module', (bytes: Uint8Array) => gzipSync(gunzipSync(bytes).with(3, 99)), 'unknown-format'],

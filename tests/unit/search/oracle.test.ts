@@ -141,8 +141,13 @@ describe.each(corpora)('FTS5 and the index agree on %s', { timeout: 120_000 }, (
   });
 });
 
-test('words are stemmed by the language of each article, and a query by all of them', { timeout: 60_000 }, async () => {
-  const records = readOwnArticles();
+const inLanguages: readonly (readonly [string, () => SearchRecord[]])[] = [
+  ['this archive', readOwnArticles],
+  ...(readCorpus('pud') === undefined ? [] : [['news in English, Arabic and Swedish (pud)', () => readCorpus('pud') ?? []] as const]),
+];
+
+test.each(inLanguages)('words are stemmed by the language of each article, and a query by all of them: %s', { timeout: 60_000 }, async (_name, read) => {
+  const records = read();
   const langs = [...new Set(records.map(({ lang }) => lang))];
   const { term } = createAnalyser(await loadStemmers(langs));
   const stemmed = (text: string, lang: string) => wordsOf(text).map((word) => term(word, lang)).join(' ');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import type { SearchRequest } from '../../../src/search/reader/search.ts';
+import { pathsOf } from '../../../src/search/writer/save-index.ts';
 import { readOwnArticles } from '../../support/search-corpus.ts';
 import { generateRecords } from '../../support/search-generated.ts';
 import { aRecord, indexInMemory } from '../../support/search-index.ts';
@@ -124,4 +125,35 @@ describe('the same input gives the same bytes', () => {
     const other: SearchRecord = { ...one, fields: { tag: ['y'], place: ['x'] } };
     expect((await indexInMemory([one])).state.settled.listing).toEqual((await indexInMemory([other])).state.settled.listing);
   });
+});
+
+describe('an index of few articles', () => {
+  const articles = readOwnArticles();
+  const added = aRecord({ id: 'late', title: 'Something new', body: 'Nobody had written of a platypus before.', date: '2020-01-01' });
+  const aliases = [{ kind: 'organisation', key: 'pmoi', label: 'PMOI', url: '/organisations/pmoi/', names: ['MEK'] }];
+  const needed = ({ files, manifest }: MemoryIndex) => {
+    const paths = pathsOf(manifest);
+    return [...files].filter(([path]) => paths.some((part) => path === part || path.startsWith(`${part}/`))).sort().map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+  };
+
+  test('is that of a clean build to the last byte, however it came about', async () => {
+    const first = await indexInMemory(articles.slice(3), { wholeLimit: 1000 });
+    const second = await indexInMemory([...articles, added], { before: first, aliases, wholeLimit: 1000 });
+    const third = await indexInMemory(articles, { before: second, aliases, wholeLimit: 1000 });
+    expect(needed(second)).toEqual(needed(await indexInMemory([...articles, added], { aliases, wholeLimit: 1000 })));
+    expect(needed(third)).toEqual(needed(await indexInMemory(articles, { aliases, wholeLimit: 1000 })));
+  });
+
+  test('is not made again where nothing has changed', async () => {
+    const before = await indexInMemory(articles, { aliases, wholeLimit: 1000 });
+    expect((await indexInMemory(articles, { before, aliases, wholeLimit: 1000 })).indexed).toBe(0);
+  });
+});
+
+test('a recent segment is not made again where nothing has changed', async () => {
+  const articles = readOwnArticles();
+  const before = await indexInMemory(articles, { before: await indexInMemory(articles.slice(5)) });
+  const { indexed, manifest } = await indexInMemory(articles, { before });
+  expect([before.indexed, indexed]).toEqual([5, 0]);
+  expect(manifest).toEqual(before.manifest);
 });

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { askLatest } from '../../../../src/client/search/ask-latest.ts';
+
+test('of questions that come while one is open only the last is asked, and only its answer counts', async () => {
+  const asked: string[] = [];
+  const answers: string[] = [];
+  const open: (() => void)[] = [];
+  const ask = askLatest((question: string) => new Promise<string>((resolve) => {
+    asked.push(question);
+    open.push(() => resolve(question.toUpperCase()));
+  }), { answered: (answer, question) => answers.push(`${question} ${answer}`), failed: () => answers.push('failed') });
+  const all = ask('r');
+  void ask('ra');
+  void ask('raid');
+  open[0]?.();
+  await new Promise((done) => { setTimeout(done); });
+  open[1]?.();
+  await all;
+
+  expect(asked).toEqual(['r', 'raid']);
+  expect(answers).toEqual(['raid RAID']);
+});
+
+test('a failure is told, and the next question is asked', async () => {
+  const told: unknown[] = [];
+  const ask = askLatest((question: number) => (question === 1 ? Promise.reject(new Error('no')) : Promise.resolve(question)), { answered: (answer) => told.push(answer), failed: (error) => told.push(String(error)) });
+  await ask(1);
+  await ask(2);
+
+  expect(told).toEqual(['Error: no', 2]);
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { coverageOf } from '../../../src/archive/coverage.ts';
+import type { Archive, Settings } from '../../../src/archive/model.ts';
+import { copySearch, saveSearch } from '../../../src/pipeline/save-search.ts';
+import type { SavedSearch } from '../../../src/pipeline/save-search.ts';
+import { loadArchive } from '../../../src/pipeline/load-archive.ts';
+import { createSearch } from '../../../src/search/reader/search.ts';
+import type { Search } from '../../../src/search/reader/search.ts';
+import { contentOf } from '../../support/build-site.ts';
+import { checkout } from '../../support/checkout.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const root = join(checkout, 'content');
+let cacheDir: string;
+let archive: Archive;
+let settings: Settings;
+let saved: SavedSearch;
+let search: Search['search'];
+
+beforeAll(async () => {
+  cacheDir = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+  const { built } = loadArchive({ root, cacheDir });
+  if (built === undefined) throw new Error('The demonstration archive can’t be read.');
+  ({ archive, settings } = built);
+  saved = await saveSearch({ archive, settings, root, cacheDir });
+  ({ search } = createSearch((path) => Promise.resolve(readFileSync(join(saved.folder, path)))));
+});
+
+afterAll(() => rmSync(cacheDir, { recursive: true, force: true }));
+
+test('any name of an entity, in any script, finds all articles that name it by another, and offers its page', async () => {
+  const faults: string[] = [];
+  for (const { key, kind, id, name, names } of archive.entities) {
+    const expected = coverageOf(archive.indexes.coverage, key).within.map((article) => String(article.id));
+    for (const text of [name, ...names.map((other) => other.text)]) {
+      const { hits, entities } = await search({ q: text, limit: 1000 });
+      const found = new Set(hits.map((hit) => hit.id));
+      const missing = expected.filter((article) => !found.has(article));
+      if (missing.length > 0) faults.push(`“${text}” does not find ${missing.join(', ')}`);
+      if (!entities.some((entity) => entity.kind === kind && entity.key === id)) faults.push(`“${text}” does not offer ${key}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('a choice leaves as many articles as the entity’s own page counts', async () => {
+  for (const { key, kind, id } of archive.entities) {
+    const { total } = await search({ filters: { [kind]: [id] }, limit: 0 });
+    expect([key, total]).toEqual([key, coverageOf(archive.indexes.coverage, key).within.length]);
+  }
+});
+
+test('results show the day, the place and the kind in the archive’s words', async () => {
+  const { hits } = await search({ q: 'raid before dawn farmers' });
+  expect(hits[0]).toMatchObject({ id: 'iraqi-forces-raid-camp-ashraf', kind: 'report', lang: 'en', shown: { day: '8 April 2011', place: 'London' } });
+});
+
+describe('Persian is found however it is typed', () => {
+  const words = (lang: string) => archive.articles.filter((article) => article.lang === lang);
+
+  test('with Arabic letters for its own, and with Western digits', async () => {
+    for (const article of words('fa')) {
+      const typed = article.title.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+      const { hits, dropped, corrections } = await search({ q: typed });
+      expect([typed, hits[0]?.id, dropped, corrections]).toEqual([typed, article.id, [], []]);
+    }
+  });
+
+  test('with its half-spaces as spaces', async () => {
+    for (const article of words('fa')) {
+      const { hits, dropped } = await search({ q: article.title.replaceAll('\u200c', ' ') });
+      expect([hits[0]?.id, dropped]).toEqual([article.id, []]);
+    }
+  });
+
+  test('and Arabic without its hamzas', async () => {
+    for (const article of words('ar')) {
+      const { hits, dropped } = await search({ q: article.title.replace(/[أإآ]/g, 'ا') });
+      expect([hits[0]?.id, dropped]).toEqual([article.id, []]);
+    }
+  });
+});
+
+test('an archive that has not changed is not indexed again, and a copy has every file', async () => {
+  const again = await saveSearch({ archive, settings, root, cacheDir });
+  const target = join(await temporaryFolder(), 'index');
+  copySearch(again, target);
+
+  expect([saved.indexed, again.indexed]).toEqual([archive.articles.length, 0]);
+  expect(contentOf(target)).toEqual(contentOf(saved.folder));
+});
+
+test('an index that came about step by step is that of a clean build to the last byte', async () => {
+  const steps = await temporaryFolder();
+  await saveSearch({ archive: { ...archive, articles: archive.articles.slice(5) }, settings, root, cacheDir: steps });
+  const last = await saveSearch({ archive, settings, root, cacheDir: steps });
+  const [stepwise, clean] = [join(steps, 'published'), join(await temporaryFolder(), 'published')];
+  copySearch(last, stepwise);
+  copySearch(saved, clean);
+
+  expect(contentOf(stepwise)).toEqual(contentOf(clean));
+});
