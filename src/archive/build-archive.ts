@@ -93,7 +93,7 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
   return { archive, findings };
 }
 
-function isEntity(record: AnyRecord): record is EntityRecord {
+export function isEntity(record: AnyRecord): record is EntityRecord {
   return record.kind !== 'article' && record.kind !== 'page';
 }
 
@@ -105,7 +105,7 @@ function isPage(record: AnyRecord): record is SourceRecord<'page'> {
   return record.kind === 'page';
 }
 
-function listedName(record: EntityRecord): ListedName {
+export function listedName(record: EntityRecord): ListedName {
   const { name, names, 'merged-into': mergedInto } = record.data;
   return {
     kind: record.kind,

@@ -11,6 +11,10 @@ const commands: CommandTable = {
   dev: () => import('./commands/dev.ts'),
   new: () => import('./commands/new.ts'),
   import: () => import('./commands/import.ts'),
+  rename: () => import('./commands/rename.ts'),
+  merge: () => import('./commands/merge.ts'),
+  seal: () => import('./commands/seal.ts'),
+  schema: () => import('./commands/schema.ts'),
   docs: () => import('./commands/docs.ts'),
   test: () => import('./commands/test.ts'),
 };

@@ -95,6 +95,11 @@ function stampOf(root: string, { kind, path }: ArchiveFile): string {
 function readNow(root: string, { kind, path }: ArchiveFile): ReadFile {
   const text = readText(root, path);
   if (text === undefined) return unreadable(kind, path, problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8; letters outside ASCII were written in another encoding.', 1));
+  return readFileText({ kind, path }, text);
+}
+
+/** Validates the text of a file: `\n` line ends, no byte order mark. */
+export function readFileText({ kind, path }: ArchiveFile, text: string): ReadFile {
   const split = splitFile(text);
   if (!('data' in split)) return unreadable(kind, path, problem(path, split.code, split.message, split.remedy, split.line, split.column));
   const { data: raw, body, bodyLine } = split;
@@ -124,11 +129,16 @@ export function fileId(path: string): string {
 /** The file's text with `\n` line ends and without a byte order mark; undefined when it is not UTF-8. */
 export function readText(root: string, path: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, path))).replace(/\r\n?/g, '\n');
+    return plainLines(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, path))));
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** Without a byte order mark, each line end a `\n`. */
+export function plainLines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 export function digestOf(text: string): string {
