@@ -72,6 +72,8 @@ export const ar: Words = {
   probablyThen: (title) => `${title} آنذاك على الأرجح`,
   subjects: 'المواضيع',
   corrections: 'تصويبات',
+  allCorrections: 'كل التصويبات',
+  correctionsNote: 'ما عُدّل في التقارير بعد نشرها وما سُحب منها، من الأحدث إلى الأقدم',
   correctionKind: fromTable({ fact: 'معلومة', attribution: 'نسبة إلى المصدر', spelling: 'إملاء', update: 'تحديث' }),
   inOtherLanguages: 'بلغات أخرى',
   cite: 'الاستشهاد بهذا التقرير',

@@ -66,6 +66,8 @@ export const en = {
   probablyThen: (title: string): string => `probably then ${title}`,
   subjects: 'Subjects',
   corrections: 'Corrections',
+  allCorrections: 'All corrections',
+  correctionsNote: 'What was changed in a report after it appeared, and what was withdrawn. Newest first',
   correctionKind: (written: string): string => written,
   inOtherLanguages: 'In other languages',
   cite: 'Cite this report',

@@ -71,6 +71,8 @@ export const fa: Words = {
   probablyThen: (title) => `احتمالاً در آن زمان ${title}`,
   subjects: 'موضوع‌ها',
   corrections: 'تصحیح‌ها',
+  allCorrections: 'همهٔ تصحیح‌ها',
+  correctionsNote: 'آنچه پس از انتشار در گزارش‌ها تغییر کرده یا پس گرفته شده است؛ تازه‌ترین در آغاز',
   correctionKind: fromTable({ fact: 'واقعیت', attribution: 'انتساب', spelling: 'املا', update: 'به‌روزرسانی' }),
   inOtherLanguages: 'به زبان‌های دیگر',
   cite: 'ارجاع به این گزارش',

@@ -70,6 +70,8 @@ export const sv: Words = {
   probablyThen: (title) => `troligen då ${title}`,
   subjects: 'Ämnen',
   corrections: 'Rättelser',
+  allCorrections: 'Alla rättelser',
+  correctionsNote: 'Vad som har ändrats i en artikel efter publiceringen, och vad som har dragits tillbaka. Nyast först',
   correctionKind: fromTable({ fact: 'sakuppgift', attribution: 'källhänvisning', spelling: 'stavning', update: 'uppdatering' }),
   inOtherLanguages: 'På andra språk',
   cite: 'Hänvisa till artikeln',

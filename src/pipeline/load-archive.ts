@@ -8,6 +8,10 @@ import type { Finding } from '../archive/finding.ts';
 import type { Archive, Settings, SourcePath } from '../archive/model.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import type { Files, PlacedTarget } from '../plan/check-plan.ts';
+import { checkSeal } from '../plan/seal.ts';
+import type { TextDigest } from '../plan/seal.ts';
+import type { Seal } from '../archive/seal.ts';
+import { readSeal, textDigest } from './seal.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { MediaFile } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/page-spec.ts';
@@ -25,6 +29,8 @@ export interface LoadOptions {
   /** The newsroom's day, by its time zone. */
   readonly today?: (timeZone: string) => Day;
   readonly progress?: (done: number, total: number) => void;
+  /** Whether to take the digests that a seal is made of, of an archive that has none yet. */
+  readonly withDigests?: boolean;
 }
 
 export interface LoadedArchive {
@@ -32,23 +38,29 @@ export interface LoadedArchive {
   readonly findings: readonly Finding[];
   /** Absent when the settings can't be read. */
   readonly built?: { readonly archive: Archive; readonly settings: Settings; readonly plan: Plan };
+  /** Of published articles' texts, by path: where the archive is sealed, or they were asked for. */
+  readonly digests?: ReadonlyMap<string, string>;
+  /** What the archive had promised, where it is sealed. */
+  readonly seal?: Seal;
   /** Articles whose names and texts were not looked at, because they are not to be published yet. */
   readonly drafts: number;
 }
 
 /** Reads, resolves, plans and checks an archive. Trouble comes back as findings; nothing is printed. */
-export function loadArchive({ root, cacheDir, today, progress }: LoadOptions): LoadedArchive {
+export function loadArchive({ root, cacheDir, ...options }: LoadOptions): LoadedArchive {
   const store = new BodyStore(root, cacheDir);
   try {
-    return store.together(() => load(root, store, today, progress));
+    return store.together(() => load(root, store, options));
   } finally {
     store.close();
   }
 }
 
-function load(root: string, store: BodyStore, today: LoadOptions['today'], progress: LoadOptions['progress']): LoadedArchive {
+function load(root: string, store: BodyStore, { today, progress, withDigests }: Omit<LoadOptions, 'root' | 'cacheDir'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
+  const sealed = readSeal(root);
+  const digests = new Map<string, string>();
   const read = readArchive(root, (file, settings, done, total) => {
     progress?.(done, total);
     const record = file.record ?? file.salvaged?.record;
@@ -57,6 +69,7 @@ function load(root: string, store: BodyStore, today: LoadOptions['today'], progr
     const facts = store.facts(body, file.body);
     found.push(...bodyFindings(body.path, facts, file));
     texts.set(body.path, textFacts(body.path, facts, file.bodyLine));
+    if ((sealed !== undefined || withDigests === true) && record.kind === 'article') digests.set(body.path, textDigest(file.body));
   });
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
@@ -64,10 +77,12 @@ function load(root: string, store: BodyStore, today: LoadOptions['today'], progr
   const words = ({ path }: { readonly path: string }): number => texts.get(path)?.words ?? 0;
   const { archive, findings } = buildArchive({ records, settings, unread, words, ...(today && { today: today(settings.timeZone) }) });
   const media = measureMedia(root, mediaPaths);
+  const digest: TextDigest = ({ path }) => digests.get(path);
   const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
-  const all = [...read.findings, ...found, ...findings, ...checkCoordinates(archive).filter(({ code, where }) => !findings.some((other) => other.code === code && other.where.path === where.path)), ...checkPlan(archive, plan, targets, filesOf(read, media))];
-  return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan } };
+  const sealFindings = (): Finding[] => (sealed === undefined ? [] : 'seal' in sealed ? checkSeal(sealed.seal, archive, plan, settings, digest) : [sealed.finding]);
+  const all = [...read.findings, ...found, ...findings, ...checkCoordinates(archive).filter(({ code, where }) => !findings.some((other) => other.code === code && other.where.path === where.path)), ...checkPlan(archive, plan, targets, filesOf(read, media)), ...sealFindings()];
+  return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
 }
 
 interface TextFacts {

@@ -6,6 +6,7 @@ import { words } from '../i18n/words.ts';
 import { planAmbiguous, sharedByEntity } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
 import { calendarPage } from './calendar-page.ts';
+import { planCorrections } from './corrections-page.ts';
 import { entityPage } from './entity-page.ts';
 import { hasYearPages, planEntityYears } from './entity-years.ts';
 import { planFeeds } from './feeds.ts';
@@ -22,7 +23,7 @@ import { planMostReported } from './most-reported.ts';
 import { planPeriods } from './period-pages.ts';
 import { yearRange } from './periods.ts';
 import type { YearRange } from './periods.ts';
-import { planRedirectFiles, planRedirects } from './redirects.ts';
+import { planRedirectFiles, planRedirects, planRedirectsBelow } from './redirects.ts';
 import { plainPage, searchPage, standingPage, subscribePage } from './plain-pages.ts';
 import { planOnThisDay } from './on-this-day.ts';
 import { routes } from './routes.ts';
@@ -51,7 +52,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
   const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media, placeGrid: new PlaceGrid(archive.entities), sharedNames: sharedByEntity(archive.indexes.ambiguous) };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
-  const redirects = planRedirects(archive);
+  const moved = planRedirects(archive);
   const pages: PageSpec[] = [
     { kind: 'front', path: routes.front, model: () => frontPage(range, context) },
     ...planArticles(context),
@@ -59,9 +60,10 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...ENTITY_KINDS.flatMap((kind) => planIndex(kind, context)),
     ...planEntities(range, context),
     ...archive.pages.map((page): PageSpec => ({ kind: 'standing', path: routes.standing(page.id), model: () => standingPage(page, context) })),
-    ...planAmbiguous(new Set([...archive.entities.map(({ key }) => routes.entity(key)), ...redirects.map(({ from }) => from)]), context),
+    ...planAmbiguous(new Set([...archive.entities.map(({ key }) => routes.entity(key)), ...moved.map(({ from }) => from)]), context),
     ...planMostReported(context),
     { kind: 'calendar', path: routes.calendar, model: () => calendarPage(context) },
+    ...planCorrections(context),
     { kind: 'timeline', path: routes.timeline, model: () => timelinePage(range, context) },
     ...planOnThisDay(context),
     { kind: 'map', path: routes.map, model: () => mapPage(context) },
@@ -69,6 +71,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     { kind: 'search', path: routes.search, model: () => searchPage(context) },
     { kind: 'missing', path: routes.missing, model: () => plainPage(routes.missing, words(settings.lang).missing.title, context) },
   ];
+  const redirects = [...moved, ...planRedirectsBelow(archive, pages, moved)];
   const own: FileSpec[] = [
     ...planFeeds(context),
     ...planSitemaps(archive.articles, pages, settings),

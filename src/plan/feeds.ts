@@ -16,6 +16,7 @@ import type { PlanContext } from './links.ts';
 import type { FileSpec } from './page-spec.ts';
 import { absoluteUrl, hrefOf, routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
+import { formerEntityAddresses } from './redirects.ts';
 
 const FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormatName[];
 
@@ -38,18 +39,22 @@ export function planFeeds(context: PlanContext): FileSpec[] {
   });
   return [
     ...files,
-    ...mergedFeeds(context, files),
+    ...movedFeeds(context, files),
     { path: routes.opml, type: 'text/x-opml', text: () => formatOpml(feedList(streams, context)) },
     { path: routes.feedStyle, type: 'text/css', text: () => formatFeedStyle(words(settings.lang).feedOpened) },
   ];
 }
 
-/** Who subscribed to an entity that was merged goes on reading, at the old address, what took its place. */
-function mergedFeeds({ archive }: PlanContext, files: readonly FileSpec[]): FileSpec[] {
+/** Who subscribed to an entity that was merged or renamed goes on reading, at the old address, what took its place. */
+function movedFeeds({ archive }: PlanContext, files: readonly FileSpec[]): FileSpec[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  return [...archive.indexes.merged].flatMap(([old, { into }]) => FORMAT_NAMES.flatMap((format) => {
-    const file = byPath.get(routes.feedsOf(routes.entity(into)).current(format));
-    return file === undefined ? [] : [{ ...file, path: routes.feedsOf(routes.entity(old)).current(format) }];
+  const taken = new Set(byPath.keys());
+  return formerEntityAddresses(archive).flatMap(({ from, to }) => FORMAT_NAMES.flatMap((format) => {
+    const file = byPath.get(routes.feedsOf(to).current(format));
+    const path = routes.feedsOf(from).current(format);
+    if (file === undefined || taken.has(path)) return [];
+    taken.add(path);
+    return [{ ...file, path }];
   }));
 }
 

@@ -3,6 +3,7 @@ import type { Archive, Article, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import { dayAt, lastDateOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
+import { hasCorrections } from './corrections-page.ts';
 import { archiveFeedLinks } from './feed-streams.ts';
 import type { SiteFrame } from './models.ts';
 import { binSize, binStarts, monthOfDay, yearOfDay, yearRange, yearText } from './periods.ts';
@@ -16,6 +17,7 @@ export function planFrame(archive: Archive, settings: Settings): SiteFrame {
     ...(notice !== undefined && { notice }), ...(publisher && { publisher }), ...(licence && { licence }),
     nav: ENTITY_KINDS.map((section) => ({ section, href: routes.index(section) })),
     home: routes.front, map: routes.map, timeline: routes.timeline, onThisDay: routes.onThisDay, calendar: routes.calendar, mostReported: routes.mostReported, search: routes.search, subscribe: routes.subscribe, feeds: archiveFeedLinks(archive, settings),
+    ...(hasCorrections(archive) && { corrections: routes.corrections }),
     pages: archive.pages.map((page) => ({ href: routes.standing(page.id), text: page.title, ...(page.lang !== lang && { lang: page.lang }) })),
     spine: { bins: spineBins(archive), bars: routes.spine },
   };

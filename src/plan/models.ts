@@ -420,6 +420,19 @@ export interface PeriodModel extends PageBase {
   readonly paging: Paging;
 }
 
+/** What was changed or withdrawn after publication, newest first. */
+export interface CorrectionsModel extends PageBase {
+  readonly entries: readonly {
+    readonly article: ArticleLink;
+    readonly date: Day;
+    /** Of a correction; a withdrawal has none. */
+    readonly type?: string;
+    /** In the article's language. */
+    readonly note: string;
+  }[];
+  readonly paging: Paging;
+}
+
 /** All that happened, year by year, with the number of reports beside. */
 export interface TimelineModel extends PageBase {
   readonly eventCount: number;
@@ -555,6 +568,7 @@ export interface Models {
   readonly calendar: CalendarModel;
   readonly index: IndexModel;
   readonly period: PeriodModel;
+  readonly corrections: CorrectionsModel;
   readonly timeline: TimelineModel;
   readonly 'on-this-day': OnThisDayModel;
   readonly map: MapModel;
@@ -577,6 +591,8 @@ export interface SiteFrame {
   readonly timeline: SitePath;
   readonly onThisDay: SitePath;
   readonly calendar: SitePath;
+  /** Where there is one. */
+  readonly corrections?: SitePath;
   readonly mostReported: SitePath;
   readonly search: SitePath;
   readonly map: SitePath;

@@ -1,7 +1,8 @@
 /** Former addresses: a page for each, and one file of rules for hosts that read it. */
 import { formatRedirectPage, formatRedirectRules } from '../formats/redirect-page.ts';
 import type { Archive, Settings } from '../archive/model.ts';
-import type { FileSpec, Redirect } from './page-spec.ts';
+import { groupBy } from '../archive/group.ts';
+import type { FileSpec, PageSpec, Redirect } from './page-spec.ts';
 import { absoluteUrl, hrefOf, routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
@@ -13,6 +14,34 @@ export function planRedirects({ articles, entities, pages, indexes }: Archive): 
     ...pages.flatMap((page) => from(page.aliases, routes.standing(page.id), page.title, page.lang)),
     ...[...indexes.merged].flatMap(([old, { into, aliases }]) => from([routes.entity(old), ...aliases], routes.entity(into), indexes.entity.get(into)?.name ?? '')),
   ];
+}
+
+/** Addresses that an entity of this archive had: those of what was merged into it, and those it had before it was renamed. */
+export function formerEntityAddresses({ entities, indexes }: Archive): { readonly from: SitePath; readonly to: SitePath }[] {
+  return [
+    ...[...indexes.merged].map(([old, { into }]) => ({ from: routes.entity(old), to: routes.entity(into) })),
+    ...entities.flatMap(({ aliases, key, kind }) => aliases.filter((alias) => isEntityAddress(alias, routes.index(kind))).map((alias) => ({ from: alias as SitePath, to: routes.entity(key) }))),
+  ];
+}
+
+/** `/places/camp-ashraf/`, below `/places/`. */
+function isEntityAddress(path: string, index: SitePath): boolean {
+  return path.startsWith(index) && /^[^/]+\/$/.test(path.slice(index.length));
+}
+
+/** The pages below an entity's former address: its older reports, its years. */
+export function planRedirectsBelow(archive: Archive, pages: readonly PageSpec[], redirects: readonly Redirect[]): Redirect[] {
+  const former = formerEntityAddresses(archive);
+  if (former.length === 0) return [];
+  const below = groupBy(pages.filter(({ kind }) => kind === 'entity' || kind === 'entity-year'), ({ path }) => `${path.split('/', 3).join('/')}/`);
+  const titles = new Map(redirects.map(({ to, title }) => [to, title]));
+  const taken = new Set<string>([...pages.map(({ path }) => path), ...redirects.map(({ from }) => from)]);
+  return former.flatMap(({ from, to }) => (below.get(to) ?? []).flatMap(({ path }): Redirect[] => {
+    const old = (from + path.slice(to.length)) as SitePath;
+    if (path === to || taken.has(old)) return [];
+    taken.add(old);
+    return [{ from: old, to: path, title: titles.get(to) ?? '' }];
+  }));
 }
 
 /** An address that hangs on its query (`/?p=123`) can be no file: it stands in the rules only. */

@@ -65,6 +65,7 @@ export const routes = {
   /** A day, a month or a year, told by its length. */
   period: (period: string) => path(`/${period.replaceAll('-', '/')}/`),
 
+  corrections: path('/corrections/'),
   calendar: path('/calendar/'),
   /** Kinds whose index is by date, or a tree, have one by name beside it. */
   byName: (kind: EntityKind) => path(`/by-name/${FOLDER[kind]}/`),

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../archive/finding.ts';
 import type { SourcePath } from '../archive/model.ts';
+import { SEAL_FILE } from '../archive/seal.ts';
 import { FOLDER_OF } from '../schema/front-matter.ts';
 import type { RecordKind } from '../schema/front-matter.ts';
 
@@ -34,7 +35,7 @@ export function listArchive(root: string): FolderListing {
       else files.push({ kind, path });
     } else if (kind !== undefined || folder === 'media') {
       media.push(path);
-    } else if (path !== SETTINGS_FILE) {
+    } else if (path !== SETTINGS_FILE && path !== SEAL_FILE) {
       findings.push(misplaced(path));
     }
   }

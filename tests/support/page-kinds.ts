@@ -41,6 +41,7 @@ export const knownPages: readonly KnownPage[] = [
   page('a month', '/2011/04/', 'April 2011'),
   page('a month in which nothing appeared', '/2010/12/', 'December 2010'),
   page('a day', '/2011/04/08/', '8 April 2011'),
+  page('the corrections', '/corrections/', 'Corrections'),
   page('the timeline', '/timeline/', 'Timeline'),
   page('the days of the year', '/on-this-day/', 'On this day'),
   page('the days of a month', '/on-this-day/04/', 'April'),

@@ -1,0 +1,23 @@
+/** The seal on disk, and the digests that it is compared by. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../archive/finding.ts';
+import type { SourcePath } from '../archive/model.ts';
+import { SEAL_FILE, parseSeal } from '../archive/seal.ts';
+import type { Seal } from '../archive/seal.ts';
+import { digestOf, readText } from '../source/read-archive.ts';
+
+export type ReadSeal = { readonly seal: Seal } | { readonly finding: Finding };
+
+/** Undefined where the archive is not sealed. */
+export function readSeal(root: string): ReadSeal | undefined {
+  if (!existsSync(join(root, SEAL_FILE))) return undefined;
+  const text = readText(root, SEAL_FILE);
+  if (text !== undefined) return { seal: parseSeal(text) };
+  return { finding: { code: 'seal-unreadable', severity: 'error', where: { path: SEAL_FILE as SourcePath, line: 1, column: 1 }, message: 'The seal is not UTF-8 text.', remedy: 'Take the file as it was from the last commit.' } };
+}
+
+/** Of a text, without regard to white space. */
+export function textDigest(body: string): string {
+  return digestOf(body.normalize('NFC').replaceAll(/\s+/g, ' ').trim());
+}
