@@ -140,8 +140,12 @@ export function buildNameIndex(names: Iterable<string>): NameIndex {
  * a name that is known has no near misses.
  */
 export function nearestName(query: string, known: NameIndex): string[] {
+  return known.written.has(foldName(query)) ? [] : nearNames(query, known);
+}
+
+/** The same for a name that is known, too; it is not among its own near misses. */
+export function nearNames(query: string, known: NameIndex): string[] {
   const key = foldName(query);
-  if (known.written.has(key)) return [];
   const numbers = numbersIn(key);
   const slipsOf = new Map<string, number>();
   for (const candidate of known.byWords.get(sortedWords(key)) ?? []) if (slipsAllowed(key) > 0) slipsOf.set(candidate, 0);
@@ -150,7 +154,7 @@ export function nearestName(query: string, known: NameIndex): string[] {
     if (slips <= limit) slipsOf.set(candidate, Math.min(slips, slipsOf.get(candidate) ?? slips));
   }
   return [...slipsOf]
-    .filter(([candidate]) => numbersIn(candidate) === numbers)
+    .filter(([candidate]) => candidate !== key && numbersIn(candidate) === numbers)
     .map(([candidate, slips]) => ({ slips, name: known.written.get(candidate) ?? candidate }))
     .sort((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
