@@ -1,11 +1,11 @@
 /** Reference pages made from the schemas and the catalogue, so that they are always true. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { FINDINGS } from '../archive/findings-catalogue.ts';
 import { archiveSettings } from '../schema/archive-settings.ts';
+import { jsonSchema } from '../desk/editor-schemas.ts';
+import type { JsonSchema } from '../desk/editor-schemas.ts';
 import { FOLDER_OF, FRONT_MATTER } from '../schema/front-matter.ts';
 import type { RecordKind } from '../schema/front-matter.ts';
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const HEADINGS: Readonly<Record<RecordKind, string>> = {
   article: 'An article', place: 'A place', organisation: 'An organisation', person: 'A person', event: 'An event', tag: 'A tag', page: 'A standing page',
@@ -28,10 +28,6 @@ export function formatFrontMatterReference(): string {
     ...table(jsonSchema(archiveSettings)),
     '',
   ].join('\n');
-}
-
-function jsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
 }
 
 function table(schema: JsonSchema): string[] {

@@ -70,7 +70,7 @@ export class NameFinder {
       if (branch === undefined || word === undefined || words[at + 1]?.isRest === true) continue;
       const written = text.slice(start, word.end);
       const entities = new Set([...branch.names].filter(([name]) => isWrittenLike(name, written)).flatMap(([, owners]) => [...owners]));
-      if (entities.size > 0) longest = { name: { text: written, start, entities }, last: at };
+      if (entities.size > 0) longest = { name: { text: written.replaceAll(/\s+/g, ' '), start, entities }, last: at };
     }
     return longest;
   }

@@ -17,7 +17,7 @@ export interface WrittenReference {
 type Field = readonly [keys: readonly string[], ...kinds: EntityKind[]];
 
 /** A key with a list in it goes on inside each entry. An entry is a name, or a group that names by its `id`. */
-const FIELDS: Readonly<Record<RecordKind, readonly Field[]>> = {
+export const REFERENCE_FIELDS: Readonly<Record<RecordKind, readonly Field[]>> = {
   article: [
     [['places'], 'place'], [['organisations'], 'organisation'], [['people'], 'person'], [['events'], 'event'], [['tags'], 'tag'],
     [['about'], ...ENTITY_KINDS],
@@ -36,7 +36,7 @@ const FIELDS: Readonly<Record<RecordKind, readonly Field[]>> = {
 };
 
 export function referencesIn(kind: RecordKind, data: Readonly<Record<string, unknown>>): WrittenReference[] {
-  return FIELDS[kind].flatMap(([keys, ...kinds]) =>
+  return REFERENCE_FIELDS[kind].flatMap(([keys, ...kinds]) =>
     found(data, keys, []).map(({ path, text }) => ({ path, kinds, text, ...(keys[0] === 'about' && { isAbout: true as const }) })),
   );
 }

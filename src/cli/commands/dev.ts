@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { writeEditorSchemas } from '../editor-schemas.ts';
 import { checkArchive } from './check.ts';
 import { astro } from './build.ts';
 
@@ -16,5 +17,6 @@ export const endless = true;
 
 export async function run(_args: readonly string[], io: Io): Promise<number> {
   checkArchive(io, 'text');
+  writeEditorSchemas(io);
   return astro(['dev'], io);
 }

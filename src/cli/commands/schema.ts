@@ -1,16 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command.ts';
+import { writeEditorSchemas } from '../editor-schemas.ts';
 import type { Io } from '../io.ts';
+import { placesOf } from '../places.ts';
 
 export const name = 'schema';
-export const summary = 'write JSON Schemas of the front matter, for editors that complete and check it';
+export const summary = 'let VS Code complete and check front matter, with the names of this archive';
 export const help = `Usage:  npm run schema
+
+Writes JSON Schemas of the front matter into .astro/collections/, with the archive's own ids and names as suggestions.
+VS Code reads them in Markdown files by its Astro extension (astro-build.astro-vscode), which the project recommends and
+sets up. npm run dev writes them, too; run this after files were added. What lies there is made, and not committed.
+
+  ARCHIVE=<folder>  another archive than content/
 
 Example:  npm run schema`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   parseArgs({ args: [...args], options: {} });
-  void mkdirSync; void writeFileSync; void dirname; void join; void io;
+  const { archive, shown } = placesOf(io);
+  if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
+  const kinds = writeEditorSchemas(io);
+  if (kinds === undefined) throw new UsageError(`${shown}/archive.yaml can’t be read. What is wrong with it:  npm run check`);
+  io.out(`Wrote .astro/collections/: schemas of ${kinds} kinds of file in ${shown}.`);
   return 0;
 }
