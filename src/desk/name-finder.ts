@@ -77,9 +77,10 @@ export class NameFinder {
 }
 
 function withoutPrefix(key: string): string | undefined {
-  const bare = key.replace(ARABIC_PREFIX, '');
   // «للعراق» is «ل» and «العراق».
-  return bare === key ? undefined : /^ل(?!\u0627)/u.test(bare) && key.startsWith('ل') ? `ا${key}` : bare;
+  if (key.startsWith('لل')) return `ا${key.slice(1)}`;
+  const bare = key.replace(ARABIC_PREFIX, '');
+  return bare === key ? undefined : bare;
 }
 
 /** Capitals tell Turkey from turkey, and US from us. */

@@ -8,6 +8,7 @@ import { saveSearch } from '../pipeline/save-search.ts';
 import { routes } from '../plan/routes.ts';
 import { MANIFEST_PATH } from '../search/format.ts';
 import { listArchive } from '../source/archive-folder.ts';
+import { showFindings } from './dev-findings.ts';
 import { takeOrder } from './print-order.ts';
 import { printerOf } from './printer.ts';
 
@@ -30,6 +31,7 @@ export function publishHooks({ archive, cache }: HookPlaces): AstroIntegration {
         if (order !== undefined) setPrerenderer((astro) => printerOf(astro, order, out));
       },
       'astro:server:setup': ({ server }) => {
+        showFindings(server, { archive, program: server.config.root });
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
           if (!path.startsWith(routes.searchIndex)) return next();
