@@ -215,6 +215,7 @@ test.describe('by keyboard', () => {
     await page.keyboard.type('n/a camp');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/search/?q=n%2Fa+camp');
+    await expect(countOf(page)).toBeVisible();
 
     await page.keyboard.press('/');
     await expect(boxOf(page)).toBeFocused();
@@ -239,6 +240,8 @@ test.describe('by keyboard', () => {
   test('a box keeps the focus when it is ticked', async ({ page }) => {
     await page.goto('/search/');
     const facets = await unfoldFacets(page);
+    // Those out of sight are counted when they come near.
+    await facets.getByRole('textbox', { name: 'To' }).scrollIntoViewIfNeeded();
     const box = facetBox(facets, 'Subject', 'Human rights');
     await box.focus();
     await page.keyboard.press('Space');

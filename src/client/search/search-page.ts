@@ -32,14 +32,15 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
   let wanted = parseAddress(location.search);
   /** Of results that were asked for beside those that are there: where to go on. */
   let firstNew: number | undefined;
-  /** Folded, facets are not counted, and their files not loaded. */
+  /** Folded, facets are not counted; and those below what is in sight, only when they come near. */
   let isCounting = false;
+  let near = 1;
 
   const ask = askLatest(async (asked: Wanted) => {
     isCounting = parts.details.open;
     const patience = setTimeout(() => { parts.status.textContent = words.under; }, PATIENCE);
     try {
-      return await search({ ...requestOf(asked), facets: isCounting ? countedFields(asked) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
+      return await search({ ...requestOf(asked), facets: isCounting ? countedFields(asked, near) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
     } finally {
       clearTimeout(patience);
     }
@@ -48,12 +49,19 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
       showAnswer(parts, result, asked, unfolded, words);
       if (firstNew !== undefined) parts.results.querySelectorAll<HTMLElement>('h3 > a')[firstNew]?.focus();
       firstNew = undefined;
+      if (isCounting && near < LOADED.length) observer.observe(parts.belowFacets);
     },
     failed: (error) => showTrouble(parts, error, answer, words),
   });
   function answer(): void {
     void ask(wanted);
   }
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    near += 1;
+    answer();
+  });
   function show(next: Wanted): void {
     wanted = next;
     document.title = wanted.q.trim() === '' ? title : `${wanted.q.trim()} · ${title}`;
@@ -87,9 +95,13 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
 
 type Want = (change: Partial<Wanted>, step: 'push' | 'replace') => void;
 
+/** Fields that cost a file each, in the order in which they come into sight. */
+const LOADED: readonly Field[] = ['place', 'organisation', 'person', 'tag'];
+
 /** Events only where one is chosen: no reader looks for them by ticking boxes. */
-function countedFields({ filters }: Wanted): Field[] {
-  return FIELDS.filter((field) => field !== 'event' || filters.event.length > 0);
+function countedFields({ filters }: Wanted, near: number): Field[] {
+  const waiting = new Set<Field>(['event', ...LOADED.slice(near)]);
+  return FIELDS.filter((field) => !waiting.has(field) || filters[field].length > 0);
 }
 
 function showDates({ from, to, badDate }: PageParts, wanted: Wanted, words: PageWords): void {
