@@ -18,12 +18,14 @@ interface Format extends Framing {
   /** Letters and marks against the drawing: large where the drawing is printed small. */
   readonly letters: number;
   readonly marks: number;
+  /** Height: a lower map would be a strip. */
+  readonly lowest: number;
 }
 
 /** Two drawings of one map: a phone's has larger letters and is less wide for its height. */
 const FORMATS = {
-  wide: { width: 960, height: 494, margin: 36, atLeast: 1500, letters: 12, marks: 1 },
-  narrow: { width: 480, height: 380, margin: 34, atLeast: 1500, letters: 18, marks: 1.6 },
+  wide: { width: 960, height: 494, margin: 36, atLeast: 1500, letters: 12, marks: 1, lowest: 384 },
+  narrow: { width: 480, height: 380, margin: 34, atLeast: 1500, letters: 18, marks: 1.6, lowest: 320 },
 } satisfies Record<string, Format>;
 
 /** How far each press of a button enlarges the map; the last is as close as it goes. */
@@ -31,8 +33,6 @@ export const ZOOMS: readonly number[] = [1, 1.6, 2.56, 4.1, 6.55, 10.49, 16];
 const COARSE: Fineness = { tolerance: 0.9, least: 5 };
 const FINE: Fineness = { tolerance: 0.35, least: 1.5, decimals: 1 };
 const SHADES = 4;
-/** Of its width: a lower map would be a strip. */
-const LOWEST = 0.4;
 
 /** Larger marks and darker countries for more reports. `isFine`: made to be enlarged, with names that find room only then. */
 export function drawWorld(places: readonly MapPlace[], format: keyof typeof FORMATS = 'wide', isFine = false): MapDrawing {
@@ -60,7 +60,7 @@ function frame(places: readonly MapPlace[], format: Format): { readonly projecti
   const points = [...pointsOf(places), ...corners];
   const whole = fitProjection(points, format);
   const ys = points.flatMap(([lon, lat]) => whole([lon, lat])?.slice(1) ?? []);
-  const height = Math.min(format.height, Math.max(LOWEST * format.width, Math.round(Math.max(...ys) - Math.min(...ys) + 2 * format.margin)));
+  const height = Math.min(format.height, Math.max(format.lowest, Math.round(Math.max(...ys) - Math.min(...ys) + 2 * format.margin)));
   const size = { ...format, height: points.length === 0 ? format.height : height };
   return { projection: fitProjection(points, size), size };
 }
