@@ -103,6 +103,8 @@ function writeSettled(element: HtmlElement, name: string, settled: SettledAddres
     case 'article':
       counts.articleLinks += 1;
       break;
+    case 'file':
+      break;
     case 'completed':
       counts.completed += 1;
       break;
