@@ -84,16 +84,24 @@ function byName(path: string): FormatName | undefined {
 }
 
 function byContent(head: string, isUnsure: boolean): FormatName | undefined {
-  const text = head.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*/, '');
-  if (/^<(?:\?xml|!--|rss\b|feed\b|rdf:RDF\b|!DOCTYPE\s+rss|channel\b)/i.test(text) && !/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!DOCTYPE\s+html|html)\b/i.test(text)) {
-    if (/wordpress\.org\/export\//.test(text) || /<wp:/.test(text)) return 'wordpress';
-    return /<(?:rss|feed|rdf:RDF|channel)\b/.test(text) ? 'feed' : undefined;
-  }
-  if (/^<(?:\?xml|!DOCTYPE\s+html|html|head|body|!--|div|article|p|h1|meta)\b/i.test(text)) return 'html';
+  const text = head.replace(/^\ufeff?\s*/, '');
+  const root = /^<([\w:]+)/.exec(withoutProlog(text))?.[1]?.toLowerCase() ?? '';
+  if (root === 'rss' || root === 'channel' || root === 'feed' || root === 'rdf:rdf') return /wordpress\.org\/export\/|<wp:/.test(text) ? 'wordpress' : 'feed';
+  if (/^(?:html|head|body|div|article|p|h1|meta|title|main|section)$/.test(root)) return 'html';
   if (/^(?:---|\+\+\+)[^\n]*\n/.test(text)) return 'markdown';
   if (/^\{\s*"/.test(text)) return 'jsonl';
-  if (text.includes('\0') || text === '') return undefined;
+  if (text.includes('\0') || text === '' || root !== '') return undefined;
   return isUnsure && !/^[\p{L}\p{N}\p{P}\p{Z}\s]*$/u.test(text.slice(0, 200)) ? undefined : 'text';
+}
+
+/** What comes after the XML declaration, the document type and comments. */
+function withoutProlog(text: string): string {
+  for (let rest = text; ; ) {
+    const end = rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : /^<[?!]/.test(rest) ? rest.indexOf('>') + 1 : 0;
+    if (end < 3) return rest;
+    rest = rest.slice(end).trimStart();
+    if (rest === '') return rest;
+  }
 }
 
 async function headOf(file: InputFile): Promise<string> {
