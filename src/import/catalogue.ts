@@ -42,6 +42,7 @@ export interface Listing {
 export class Catalogue implements ArticleFinder {
   readonly #entries = new Map<string, CatalogueEntry>();
   readonly #existing: ReadonlyMap<string, string>;
+  readonly #paths: ReadonlySet<string>;
   readonly #state: ImportState;
   readonly #taken = new Set<string>();
   readonly #byUrl = new Map<string, string>();
@@ -52,7 +53,9 @@ export class Catalogue implements ArticleFinder {
 
   /** `existing`: ids of articles and pages in the archive → their paths. */
   constructor(existing: Iterable<readonly [id: string, path: string]>, state: ImportState) {
-    this.#existing = new Map(Array.from(existing, ([id, path]) => [`${folderOf(path)} ${keyOf(id)}`, path]));
+    const listed = [...existing];
+    this.#paths = new Set(listed.map(([, path]) => path));
+    this.#existing = new Map(listed.map(([id, path]) => [`${folderOf(path)} ${keyOf(id)}`, path]));
     this.#state = state;
   }
 
@@ -64,7 +67,7 @@ export class Catalogue implements ArticleFinder {
     const { kind, id, at, sourceUrl, formerUrls } = listing;
     if (this.#entries.has(id)) return;
     const wanted = wantedName(listing);
-    const path = this.#state.of(id)?.path ?? this.#free(listing, wanted);
+    const path = this.#known(kind, id) ?? this.#free(listing, wanted);
     const own = fileId(path);
     this.#taken.add(`${kind} ${keyOf(own)}`);
     this.#entries.set(id, { at, path, isRenamed: keyOf(own) !== keyOf(wanted) });
@@ -78,6 +81,13 @@ export class Catalogue implements ArticleFinder {
     for (const name of new Set([id, datedName(id), id.slice(id.lastIndexOf('/') + 1)])) {
       if (name !== undefined) this.#byName.set(name, this.#byName.has(name) && this.#byName.get(name) !== path ? null : path);
     }
+  }
+
+  /** The file of an earlier import; where it was moved, or renamed with its id in it, that one. */
+  #known(kind: 'article' | 'page', id: string): string | undefined {
+    const path = this.#state.of(id)?.path;
+    if (path === undefined || this.#paths.has(path)) return path;
+    return this.#pathOf(kind, fileId(path)) ?? path;
   }
 
   #free(listing: Listing, wanted: string): string {

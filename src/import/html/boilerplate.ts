@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { quote } from '../body/body-remarks.ts';
 import type { Remark } from '../imported-item.ts';
-import { hasContent, isElement, property, replaceEach, textIn } from './html-tree.ts';
+import { elementsIn, hasContent, isElement, property, replaceEach, textIn } from './html-tree.ts';
 
 /** Never text for a reader. */
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'title', 'head', 'base', 'map', 'canvas', 'svg', 'math-src', 'dialog']);
@@ -44,7 +44,7 @@ export function dropBoilerplate(root: Root, { isPage }: BoilerplateOptions): Rem
     if (hasContent(element)) remarks.push({ code: 'boilerplate', message: `${quote(textIn(element)) === '“”' ? `<${element.tagName}>` : quote(textIn(element))} belongs to the old page, not to the text, and was left out.` });
     return [];
   });
-  root.children = root.children.filter(({ type }) => type !== 'doctype');
+  dropComments(root);
   return remarks;
 }
 
@@ -68,4 +68,9 @@ function isHidden(element: Element): boolean {
 /** The header of an article may hold its first picture. */
 function isInArticle(element: Element): boolean {
   return element.tagName === 'header' && element.children.some((child) => isElement(child, 'figure'));
+}
+
+/** Marks of the block editor, and of editors before it. */
+function dropComments(root: Root): void {
+  for (const parent of [root, ...elementsIn(root)]) parent.children = parent.children.filter(({ type }) => type !== 'comment' && type !== 'doctype') as Element['children'];
 }

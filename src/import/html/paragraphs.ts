@@ -28,6 +28,7 @@ export function markParagraphs(parent: Root | Element, options: ParagraphOptions
 
 /** Runs of words between blocks become paragraphs. */
 function group(children: readonly Child[], parent: Root | Element, { linesCount }: ParagraphOptions): Child[] {
+  const isItem = parent.type === 'element' && parent.tagName === 'li';
   const isTight = parent.type === 'element' && (TIGHT.has(parent.tagName) || (parent.tagName === 'li' && !children.some(isBlock)));
   if (isTight && !linesCount) return [...children];
   const result: Child[] = [];
@@ -51,7 +52,9 @@ function group(children: readonly Child[], parent: Root | Element, { linesCount 
     }
   }
   close();
-  const [only] = result.filter((child) => !isBlank(child));
+  const [only, ...lists] = result.filter((child) => !isBlank(child));
+  // An item of words and a list below them stays one line, or every line of the list would part from the next.
+  if (isItem && isElement(only, 'p') && lists.length > 0 && lists.every((child) => isElement(child, 'ul', 'ol'))) return [...only.children, ...lists];
   const isOneLine = isTight && result.filter((child) => !isBlank(child)).length === 1 && isElement(only, 'p');
   return isOneLine && isElement(only) ? only.children : result;
 }

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { defaultHandlers } from 'hast-util-to-mdast';
 import type { Handle, State } from 'hast-util-to-mdast';
-import type { BlockContent, Image, Nodes, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
+import type { BlockContent, Image, Nodes, Parent, Parents, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -18,6 +18,7 @@ const htmlWriter = unified().use(rehypeStringify, { closeSelfClosing: false }).f
 export function markdownOf(root: Root): string {
   settleTables(root);
   const tree = converter.runSync(root);
+  untag(tree);
   return formatMarkdown(tree);
 }
 
@@ -26,9 +27,31 @@ export function formatMarkdown(tree: MarkdownRoot): string {
 }
 
 /** Elements that Markdown has no sign for, and whose loss would change what is said (H₂O, x², [sic] in small type). */
-const keepInline = (name: string, kept: readonly string[] = []): Handle => (state, node) => [
-  { type: 'html', value: openTag(name, node, kept) }, ...phrasing(state, node), { type: 'html', value: `</${name}>` },
-];
+const keepInline = (name: string, kept: readonly string[] = []): Handle => (state, node) => ({
+  type: 'textDirective', open: openTag(name, node, kept), close: `</${name}>`, children: state.all(node) as PhrasingContent[],
+});
+
+/** A stretch of a line between two tags. Under this name the converter knows that it stands within a line, as it does not of HTML. */
+interface TaggedText extends Parent {
+  type: 'textDirective';
+  open: string;
+  close: string;
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap { taggedText: TaggedText }
+  interface RootContentMap { taggedText: TaggedText }
+}
+
+/** Tags as Markdown has them: HTML before the words and after. */
+function untag(parent: MarkdownRoot | Parents): void {
+  const children = parent.children.flatMap((child): RootContent[] => {
+    if ('children' in child) untag(child);
+    return child.type === 'textDirective' ? [{ type: 'html', value: child.open }, ...child.children, { type: 'html', value: child.close }] : [child];
+  });
+  Object.assign(parent, { children });
+}
 
 /** GFM's footnotes, for both ways a mark may be written. */
 const handlers: Record<string, Handle> = {
@@ -56,10 +79,6 @@ const converter = unified().use(rehypeRemark, { handlers, newlines: false }).fre
 function openTag(name: string, node: Element, kept: readonly string[]): string {
   const properties = Object.fromEntries(kept.flatMap((key) => (property(node, key) === undefined ? [] : [[key, property(node, key) ?? '']])));
   return htmlOf([element(name, properties, [])]).replace(`</${name}>`, '');
-}
-
-function phrasing(state: State, node: Element): PhrasingContent[] {
-  return state.all(node) as PhrasingContent[];
 }
 
 function blocks(state: State, node: Element): BlockContent[] {

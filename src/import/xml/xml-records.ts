@@ -48,12 +48,13 @@ export class XmlRecords {
   /** `skipped`: elements of which only the first tag is kept. */
   constructor(skipped: ReadonlySet<string> = new Set()) {
     this.#skipped = skipped;
-    const parser = this.#parser;
-    parser.onopentag = (tag) => this.#open(tag as QualifiedTag);
-    parser.onclosetag = () => this.#close();
-    parser.ontext = (text) => this.#text(text);
-    parser.oncdata = (text) => this.#text(text);
-    parser.onerror = (error) => this.#mistake(error);
+    Object.assign(this.#parser, {
+      onopentag: (tag: QualifiedTag) => this.#open(tag),
+      onclosetag: () => this.#close(),
+      ontext: (text: string) => this.#text(text),
+      oncdata: (text: string) => this.#text(text),
+      onerror: (error: Error) => this.#mistake(error),
+    });
   }
 
   /** Gives the records that end in this piece of the file. */

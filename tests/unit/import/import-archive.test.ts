@@ -33,7 +33,7 @@ async function importing(records: readonly (object | string)[], prepare?: (into:
 }
 
 function reportOf(into: string): string {
-  return readFileSync(join(into, '_import-report.txt'), 'utf8');
+  return readFileSync(join(into, '_import-report-records.txt'), 'utf8');
 }
 
 function snapshot(folder: string): Record<string, string> {
@@ -57,7 +57,7 @@ test('every record is written, or named with its line and the reason', async () 
   expect(code).toBe(1);
   expect(out).toMatchInlineSnapshot(`
     "Wrote 2 articles; 7 left out.
-    7 remarks on what was changed or left behind: Old Site/_import-report.txt"
+    7 remarks on what was changed or left behind: Old Site/_import-report-records.txt"
   `);
   expect(reportOf(into).replace(/(no JSON: ).*/, '$1…')).toMatchInlineSnapshot(`
     "Import of records.jsonl
@@ -98,13 +98,13 @@ test('the archive passes check, whatever the bodies held', async () => {
 test('a second run changes nothing, and says so', async () => {
   const { into, again } = await importing([good, { ...good, id: 'Raid', body: '![](/x.png)' }, { ...good, id: 'broken', date: 'x' }]);
   const before = snapshot(into);
-  expect(Object.keys(before)).toEqual(['_import-report.txt', 'archive.yaml', expect.stringMatching(/^articles\/2011\/raid-[0-9a-f]{10}\.md$/), 'articles/2011/raid.md']);
+  expect(Object.keys(before)).toEqual(['_import-report-records.txt', '_imported.txt', 'archive.yaml', expect.stringMatching(/^articles\/2011\/raid-[0-9a-f]{10}\.md$/), 'articles/2011/raid.md']);
   const { out } = await again();
   expect(out).toContain('Wrote 0 articles; 1 left out.\n2 articles were there already.');
   expect(snapshot(into)).toEqual(before);
 });
 
-test('an edited article is left alone, also where it was moved or renamed; a missing one is written again', async () => {
+test('an edited article is left alone, also where it was moved or renamed; one that was deleted stays away', async () => {
   const { into, again } = await importing([good, { ...good, id: 'moved' }, { ...good, id: 'renamed' }, { ...good, id: 'lost' }]);
   const article = readFileSync(join(into, 'articles/2011/raid.md'), 'utf8');
   rmAll(into, ['moved', 'renamed', 'lost']);
@@ -118,10 +118,10 @@ test('an edited article is left alone, also where it was moved or renamed; a mis
     "Wrote 1 article; 0 left out.
     1 article was there already.
     2 files with another text were left alone.
-    2 remarks on what was changed or left behind: Old Site/_import-report.txt"
+    2 remarks on what was changed or left behind: Old Site/_import-report-records.txt"
   `);
   expect(reportOf(into)).toContain('line 1  articles/2011/raid.md  file-differs  ');
-  expect(readdirSync(join(into, 'articles/2011')).toSorted()).toEqual(['lost.md', 'new-name.md', 'raid.md']);
+  expect(readdirSync(join(into, 'articles/2011')).toSorted()).toEqual(['new-name.md', 'raid.md']);
   expect(readFileSync(join(into, 'articles/2011/raid.md'), 'utf8')).toContain('The raid');
 });
 
@@ -156,13 +156,13 @@ test('an archive’s own settings stay, and its time zone counts', async () => {
   expect(readFileSync(join(into, 'articles/2026/raid.md'), 'utf8')).not.toContain('draft');
 });
 
-test.each([[[]], [['a.jsonl']], [['a.jsonl', 'b.jsonl', '--into', 'x']], [['a.jsonl', '--into', ' ']], [['a.jsonl', '--into', 'x', '--url', 'old.example']], [['a.jsonl', '--into', 'x', '--titel', 'X']]])('%j makes no sense', (args) => {
+test.each([[[]], [['a.jsonl', '--into', ' ']], [['a.jsonl', '--into', 'x', '--url', 'old.example']], [['a.jsonl', '--into', 'x', '--titel', 'X']]])('%j makes no sense', (args) => {
   expect(() => parseImportArgs(args)).toThrow();
 });
 
 test('a missing file, and a file in place of the folder, are said to be so', async () => {
   const cwd = await temporaryFolder({ 'records.jsonl': '', taken: '' });
-  await expect(run(['other.jsonl', '--into', 'x'], memoryIo({ cwd }))).rejects.toThrow('There is no file “other.jsonl”.');
+  await expect(run(['other.jsonl', '--into', 'x'], memoryIo({ cwd }))).rejects.toThrow('There is no file or folder “other.jsonl”.');
   await expect(run(['records.jsonl', '--into', 'taken'], memoryIo({ cwd }))).rejects.toThrow('“taken” is a file; --into needs a folder.');
 });
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../../../src/archive/day.ts';
 import { Catalogue } from '../../../../src/import/catalogue.ts';
+import { ImportState } from '../../../../src/import/import-state.ts';
 import { mendBody } from '../../../../src/import/body/mend-body.ts';
 
-const articles = new Catalogue([]);
-articles.add({ line: 1, id: 'gov-2014-07-29-open-team', year: '2014', sourceUrl: 'http://www.old.example/2014/07/29/open-team/', isLinkable: true });
-articles.add({ line: 2, id: 'gov-2016-01-01-draft', year: '2016', sourceUrl: 'https://old.example/2016/01/01/draft/', isLinkable: false });
+function day(written: string) {
+  return { day: dayOf(written) ?? expect.fail() };
+}
+
+const articles = new Catalogue([], new ImportState('/nowhere'));
+articles.add({ kind: 'article', at: 'line 1', id: 'gov-2014-07-29-open-team', ...day('2014-07-29'), formerUrls: [], sourceUrl: 'http://www.old.example/2014/07/29/open-team/', isLinkable: true });
+articles.add({ kind: 'article', at: 'line 2', id: 'gov-2016-01-01-draft', ...day('2016-01-01'), formerUrls: [], sourceUrl: 'https://old.example/2016/01/01/draft/', isLinkable: false });
 const context = { path: 'articles/2015/x.md', sourceUrl: 'https://old.example/2015/02/03/x/', articles };
 
 function mend(body: string) {
