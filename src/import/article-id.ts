@@ -20,12 +20,8 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[
  * valid id, and holds no path.
  */
 export function articleIdOf(written: string): string {
-  const slug = transliterate(decoded(written.slice(0, MOST_LETTERS)).normalize('NFC').replaceAll(APOSTROPHES, ''), { customReplacements: NORDIC })
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
-    .replace(/^[\p{M}_-]+|[_-]+$/gu, '')
-    .normalize('NFC');
+  // What folding leaves of one letter may be another that has a Latin form: once more settles it.
+  const slug = latinSlug(latinSlug(decoded(written.slice(0, MOST_LETTERS))));
   const isWhole = written.length <= MOST_LETTERS;
   if (isWhole && slug !== '' && ID.test(slug) && Buffer.byteLength(slug) <= LONGEST && !DEVICE.test(slug)) return slug;
   return withDigest(ID.test(slug) ? slug : 'article', written);
@@ -62,4 +58,13 @@ function decoded(text: string): string {
     // Signs that only look percent-encoded.
     return text;
   }
+}
+
+function latinSlug(text: string): string {
+  return transliterate(text.normalize('NFC').replaceAll(APOSTROPHES, ''), { customReplacements: NORDIC })
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
+    .replace(/^[\p{M}_-]+|[_-]+$/gu, '')
+    .normalize('NFC');
 }

@@ -70,7 +70,7 @@ export class Catalogue implements ArticleFinder {
     const path = this.#known(kind, id) ?? this.#free(listing, wanted);
     const own = fileId(path);
     this.#taken.add(`${kind} ${keyOf(own)}`);
-    this.#entries.set(id, { at, path, isRenamed: keyOf(own) !== keyOf(wanted) });
+    this.#entries.set(id, { at, path, isRenamed: own !== wanted && own.startsWith(`${wanted}-`) });
     if (kind === 'page') this.live.add(routes.standing(own));
     else if (listing.day !== undefined) this.live.add(routes.article(listing.day, own));
     if (!listing.isLinkable) {

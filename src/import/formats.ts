@@ -97,8 +97,8 @@ function byContent(head: string, isUnsure: boolean): FormatName | undefined {
 /** What comes after the XML declaration, the document type and comments. */
 function withoutProlog(text: string): string {
   for (let rest = text; ; ) {
-    const end = rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : /^<[?!]/.test(rest) ? rest.indexOf('>') + 1 : 0;
-    if (end < 3) return rest;
+    const end = rest.startsWith(']>') ? 2 : rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : /^<[?!]/.test(rest) ? rest.indexOf('>') + 1 : 0;
+    if (end < 2) return rest;
     rest = rest.slice(end).trimStart();
     if (rest === '') return rest;
   }

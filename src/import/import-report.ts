@@ -2,6 +2,7 @@
 import { articleIdOf } from './article-id.ts';
 import type { BodyCounts } from './body/body-remarks.ts';
 import type { Remark } from './imported-item.ts';
+import { detached } from './xml/xml-element.ts';
 
 /** Each export has its own, so that one import's losses are not forgotten for another's. */
 export function reportFile(name: string): string {
@@ -22,7 +23,7 @@ export class ImportReport {
 
   remark(at: string, name: string, { code, message }: Remark): void {
     this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
-    this.#lines.push(oneLine(`${at}  ${name === '' || name === at ? '' : `${name}  `}${code}  ${message}`));
+    this.#lines.push(detached(oneLine(`${at}  ${name === '' || name === at ? '' : `${name}  `}${code}  ${message}`)));
   }
 
   refuse(at: string, name: string, { code, message }: Remark): void {

@@ -79,7 +79,7 @@ export class Writer {
     if (entry === undefined) report.refuse(at, id, { code: 'changed', message: 'The file changed while it was being read.' });
     else if (entry.at !== at) report.refuse(at, id, { code: 'duplicate-id', message: `${capital(entry.at)} has the same id.` });
     else {
-      if (entry.isRenamed && this.#context.state.of(id) === undefined) report.remark(at, entry.path, { code: 'slug-taken', message: 'Another article has the name that this one would have had.' });
+      if (entry.isRenamed) report.remark(at, entry.path, { code: 'slug-taken', message: 'Another article has the name that this one would have had.' });
       await this.#writeArticle(article, entry.path);
     }
   }

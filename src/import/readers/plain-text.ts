@@ -34,7 +34,9 @@ export function articleOf(text: string, at: string, options: Pick<ReaderOptions,
   if (head === undefined) return refusal(at, 'empty-body', 'The file is empty.');
   const [title = '', ...below] = head;
   // Lines right under the headline stand by themselves.
-  const paragraphs = [...below.map((line) => [line]), ...blocks];
+  const [second = [], ...rest] = blocks;
+  const isTop = second.every((line) => BYLINE.test(line) || ADDRESS.test(line) || dayAlone(line) !== undefined);
+  const paragraphs = [...below.map((line) => [line]), ...(isTop ? second.map((line) => [line]) : [second]), ...rest];
   const found = readTop(paragraphs);
   const body = paragraphs.slice(found.lines).map((lines) => lines.join('\n')).join('\n\n');
   const date = options.date ?? found.date;

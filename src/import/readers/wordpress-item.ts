@@ -3,7 +3,7 @@ import { compact } from '../../archive/compact.ts';
 import { normalisedDate, zonedMoment } from '../dates.ts';
 import { NOTHING_SAID } from '../imported-item.ts';
 import type { ImportedArticle, LeadImage, Remark } from '../imported-item.ts';
-import { childrenOf, textIn, textOf } from '../xml/xml-element.ts';
+import { childrenOf, detached, textIn, textOf } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { lastStep } from './feed.ts';
 import { replaceShortcodes } from './wordpress-shortcodes.ts';
@@ -99,7 +99,7 @@ function languageOf(element: XmlElement): string | undefined {
 function termsOf(element: XmlElement): string[] {
   const terms = childrenOf(element, 'category').filter((term) => !OWN_TAXONOMIES.has(term.attributes.get('domain') ?? '') && !/^(?:uncategori[sz]ed|okategoriserade?|allgemein|non-classe|sin-categoria)(?:-\w{2})?$/.test(term.attributes.get('nicename') ?? ''));
   const isCategory = (term: XmlElement): boolean => term.attributes.get('domain') === 'category';
-  return [...terms.filter(isCategory), ...terms.filter((term) => !isCategory(term))].map((term) => textOf(term).trim());
+  return [...terms.filter(isCategory), ...terms.filter((term) => !isCategory(term))].map((term) => detached(textOf(term).trim()));
 }
 
 /** Co-Authors Plus names them as terms; WordPress itself by their login. */

@@ -1,7 +1,7 @@
 /** What a WordPress export says once, for all its posts: authors, categories, the media library. */
 import { compact } from '../../archive/compact.ts';
 import type { ImportedTerm, LeadImage } from '../imported-item.ts';
-import { textIn, textOf } from '../xml/xml-element.ts';
+import { detached, textIn, textOf } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
 interface Term {
@@ -29,7 +29,7 @@ export class WordPressSite {
 
   /** Takes in whatever stands beside the posts. */
   note(element: XmlElement): void {
-    const text = textOf(element).trim();
+    const text = detached(textOf(element).trim());
     switch (element.name) {
       case 'title':
         this.title ??= text;

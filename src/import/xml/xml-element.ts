@@ -23,7 +23,12 @@ export function textOf(element: XmlElement | undefined): string {
 /** Text of a child, trimmed; undefined where there is none. */
 export function textIn(element: XmlElement, name: string): string | undefined {
   const text = textOf(findChild(element, name)).trim();
-  return text === '' ? undefined : text;
+  return text === '' ? undefined : detached(text);
+}
+
+/** A copy that holds no part of the export in memory, as a slice of a string does: a short id would keep a megabyte. */
+export function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** What stands in it, as markup again: for XHTML in a feed. */
