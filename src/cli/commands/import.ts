@@ -34,7 +34,7 @@ Writes one Markdown file for each article of
 or a zip of any of these. Which it is, is seen from what is in it. Old addresses become aliases, images that come along are
 copied to media/, and archive.yaml is made where there is none.
 
-Nothing is overwritten that somebody edited: a second run writes what is missing. Whatever was left out, changed or is
+Nothing is overwritten that somebody edited; an import that was interrupted goes on when it is run again. Whatever was left out, changed or is
 doubtful stands in _import-report-….txt in the archive's folder. Exit code 1 when something was left out.
 
   --into <folder>     the archive's folder (ARCHIVE, else content/); it is made where it is missing
