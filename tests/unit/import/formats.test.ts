@@ -76,8 +76,8 @@ See <a href="https://old.example/2011/vote/#top">the vote</a>, [odd a="1"]kept[/
       'uploads/2011/04/gate.png': PNG,
     }, 'old.xml', '--media', 'uploads');
     expect(code).toBe(0);
-    expect(files).toMatchSnapshot();
-    expect(report).toMatchSnapshot();
+    expect(files).toMatchSnapshot('files');
+    expect(report).toMatchSnapshot('report');
     expect(errorsOf(cwd)).toEqual([]);
   });
 
@@ -118,8 +118,8 @@ test.each<[string, Readonly<Record<string, string | Uint8Array>>, readonly strin
   ['Jekyll', { 'site/_config.yml': 'url: https://j.example\npermalink: pretty\n', 'site/_posts/2011-04-08-raid.md': '---\ntitle: "Raid"\nexcerpt: "It goes\non here."\ncategories: news\n---\nSee [it]({% post_url 2011-04-09-vote %}).\n', 'site/_posts/2011-04-09-vote.md': '---\ntitle: Vote: the day\n---\nVoted.\n', 'site/_posts/2011-04-10-code.md': '---js\n{ title: require("fs") }\n---\nx\n', 'site/_posts/2011-04-11-bomb.md': `---\na: &a [${'x,'.repeat(20)}]\nb: &b [${'*a,'.repeat(30)}]\nc: [${'*b,'.repeat(30)}]\n---\nx\n` }, ['site']],
 ])('%s', async (_, given, what) => {
   const { cwd, files, report } = await importing(given, ...what);
-  expect(files).toMatchSnapshot();
-  expect(report).toMatchSnapshot();
+  expect(files).toMatchSnapshot('files');
+  expect(report).toMatchSnapshot('report');
   expect(errorsOf(cwd)).toEqual([]);
 });
 
