@@ -8,6 +8,7 @@ import { slugOf } from '../../archive/names.ts';
 import { newCommand } from '../../archive/new-command.ts';
 import type { LookUpOptions } from '../../gazetteer/look-up.ts';
 import { GazetteerMissing } from '../../gazetteer/towns.ts';
+import { titleSlug } from '../../import/article-id.ts';
 import { language } from '../../schema/fields.ts';
 import { FOLDER_OF } from '../../schema/front-matter.ts';
 import { readSettings } from '../../source/read-archive.ts';
@@ -136,7 +137,7 @@ function kindOf(word: string): EntityKind {
 function articlePath(date: string, title: string): string {
   const day = dayOf(date);
   if (day === undefined) throw new UsageError(`--date ${date} is no day; write it as 2011-04-08.`);
-  return `${FOLDER_OF.article}/${day.slice(0, -6)}/${slugOf(title)}.md`;
+  return `${FOLDER_OF.article}/${day.slice(0, -6)}/${titleSlug(title)}.md`;
 }
 
 /** What appeared on another day says when it enters the archive: the feed of what was added goes by that. */
