@@ -48,7 +48,7 @@ declare module 'mdast' {
 function untag(parent: MarkdownRoot | Parents): void {
   const children = parent.children.flatMap((child): RootContent[] => {
     if ('children' in child) untag(child);
-    return child.type === 'textDirective' ? [{ type: 'html', value: child.open }, ...child.children, { type: 'html', value: child.close }] : [child];
+    return child.type === 'textDirective' && 'open' in child ? [{ type: 'html', value: child.open }, ...child.children, { type: 'html', value: child.close }] : [child];
   });
   Object.assign(parent, { children });
 }
