@@ -95,3 +95,10 @@ test.each([
 ] as const)('%s, whichever way its country lies', (_what, [lon, lat], code, isInside) => {
   expect((distanceToCountry([lon, lat], code) ?? Infinity) < 25).toBe(isInside);
 }, 60_000);
+
+test('all places of a country have one locator, however many were drawn before and for whatever page', () => {
+  const [rough, fine] = [drawLocator([at('Seattle', 47.6, -122.3, 'US')], codes), drawLocator([at('Seattle', 47.6, -122.3, 'US')], codes, undefined, 'page')];
+  const again = drawLocator([at('Miami', 25.8, -80.2, 'US')], codes, undefined, 'page');
+  expect([again?.land, again?.borders, again?.country]).toEqual([fine?.land, fine?.borders, fine?.country]);
+  expect(JSON.stringify(rough?.land).length).toBeLessThan(JSON.stringify(fine?.land).length);
+}, 60_000);
