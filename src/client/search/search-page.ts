@@ -10,13 +10,15 @@ import { buildParts } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 import { readWords } from './page-words.ts';
 import type { PageWords } from './page-words.ts';
-import { showAnswer, showTrouble } from './show-answer.ts';
+import { showAnswer, showFacets, showTrouble } from './show-answer.ts';
 import { FEW, MANY } from './show-facets.ts';
 import { walkResults } from './walk-results.ts';
 
 const TYPING_PAUSE = 120;
 /** After so many milliseconds the page says that it is searching. */
 const PATIENCE = 400;
+/** Fields that cost a file each, in the order in which they come into sight. */
+const LOADED: readonly Field[] = ['place', 'organisation', 'person', 'tag'];
 const WIDE = matchMedia('(width >= 58em)');
 
 const place = document.querySelector<HTMLElement>('[data-index]');
@@ -35,10 +37,12 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
   /** Folded, facets are not counted; and those below what is in sight, only when they come near. */
   let isCounting = false;
   let near = 1;
+  /** What the results are of. */
+  let shown: Wanted | undefined;
 
   const ask = askLatest(async (asked: Wanted) => {
     isCounting = parts.details.open;
-    const patience = setTimeout(() => { parts.status.textContent = words.under; }, PATIENCE);
+    const patience = setTimeout(() => { if (asked !== shown) parts.status.textContent = words.under; }, PATIENCE);
     try {
       return await search({ ...requestOf(asked), facets: isCounting ? countedFields(asked, near) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
     } finally {
@@ -46,12 +50,17 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
     }
   }, {
     answered: (result, asked) => {
-      showAnswer(parts, result, asked, unfolded, words);
+      if (asked === shown) showFacets(parts, result, asked, unfolded, words);
+      else showAnswer(parts, result, asked, unfolded, words);
+      shown = asked;
       if (firstNew !== undefined) parts.results.querySelectorAll<HTMLElement>('h3 > a')[firstNew]?.focus();
       firstNew = undefined;
       if (isCounting && near < LOADED.length) observer.observe(parts.belowFacets);
     },
-    failed: (error) => showTrouble(parts, error, answer, words),
+    failed: (error) => {
+      shown = undefined;
+      showTrouble(parts, error, answer, words);
+    },
   });
   function answer(): void {
     void ask(wanted);
@@ -94,9 +103,6 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
 }
 
 type Want = (change: Partial<Wanted>, step: 'push' | 'replace') => void;
-
-/** Fields that cost a file each, in the order in which they come into sight. */
-const LOADED: readonly Field[] = ['place', 'organisation', 'person', 'tag'];
 
 /** Events only where one is chosen: no reader looks for them by ticking boxes. */
 function countedFields({ filters }: Wanted, near: number): Field[] {
