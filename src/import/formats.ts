@@ -112,5 +112,7 @@ async function headOf(file: InputFile): Promise<string> {
     if (head.length >= 64 * 1024) break;
   }
   stream.destroy();
-  return head.toString('utf8');
+  // Two bytes say that it is UTF-16, and in which order.
+  const wide = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+  return new TextDecoder(wide).decode(head);
 }

@@ -116,7 +116,7 @@ export class Writer {
     const suggested = kind === 'article' ? names.suggest(text.markdown, data) : undefined;
     if (suggested !== undefined) report.remark(at, path, suggested);
     for (const why of drafts) report.remark(at, path, { code: 'draft', message: `${why} It was written as a draft, which is not built.` });
-    this.#tell(outcome, at, path);
+    this.#tell(outcome, at, path, kind);
     const lang = data['lang'];
     if (kind === 'article' && typeof lang === 'string') this.languages.set(lang, (this.languages.get(lang) ?? 0) + 1);
   }
@@ -131,14 +131,14 @@ export class Writer {
     return outcome;
   }
 
-  #tell(outcome: Exclude<Outcome, 'outside'> | 'removed', at: string, path: string): void {
+  #tell(outcome: Exclude<Outcome, 'outside'> | 'removed', at: string, path: string, kind: 'article' | 'page'): void {
     const { report } = this.#context;
     if (outcome === 'removed') {
       this.outcomes.removed += 1;
       report.remark(at, path, { code: 'file-removed', message: 'The file was imported before, and is gone; it was not written again. Take its line out of _imported.txt to have it back.' });
       return;
     }
-    this.outcomes[OUTCOME_OF[outcome]] += 1;
+    if (kind === 'article' || outcome !== 'written') this.outcomes[OUTCOME_OF[outcome]] += 1;
     if (outcome === 'different') report.remark(at, path, { code: 'file-differs', message: 'The file was there with another text, and was left alone.' });
   }
 

@@ -143,12 +143,12 @@ function describe(result: ImportResult, shown: string): string {
   const { written, updated, unchanged, edited, removed, leftOut, remarks, pages, terms, images, report, lines } = result;
   const was = (count: number): string => (count === 1 ? 'was' : 'were');
   const also = [
-    ...(pages === 0 ? [] : [`${plural(pages, 'standing page')} among them`]),
+    ...(pages === 0 ? [] : [plural(pages, 'standing page')]),
     ...(terms === 0 ? [] : [`${plural(terms, 'tag')}`]),
     ...(images === 0 ? [] : [plural(images, 'image')]),
   ];
   return [
-    `Wrote ${plural(written, 'article')}${also.length === 0 ? '' : ` (${also.join('; ')})`}; ${number(leftOut)} left out.`,
+    `Wrote ${[plural(written, 'article'), ...also].join(', ')}; ${number(leftOut)} left out.`,
     ...(updated === 0 ? [] : [`${plural(updated, 'file')} that nobody had edited ${was(updated)} brought up to date.`]),
     ...(unchanged === 0 ? [] : [`${plural(unchanged, 'article')} ${was(unchanged)} there already.`]),
     ...(edited === 0 ? [] : [`${plural(edited, 'file')} with another text ${was(edited)} left alone.`]),

@@ -45,12 +45,30 @@ export async function findDecoding(file: InputFile, declared: (head: string) => 
   return { encoding: guessed, isMixed, remarks: said === guessed && !isMixed ? [] : [{ code: 'encoding', message }] };
 }
 
-function guess({ badSample, hasNulls }: Scan): string {
-  const ranked = analyse(badSample);
+/** Fewer letters than these are too few to guess by. */
+const FEWEST = 12;
+
+function guess({ badSample, goodLines, hasNulls }: Scan): string {
+  const sample = goodLines === 0 ? badSample : Buffer.from(badSample.toString('latin1').replaceAll(UTF8_LETTER, ''), 'latin1');
+  const high = sample.filter((byte) => byte >= 0x80).length;
+  const ranked = high < FEWEST && !hasNulls ? [] : analyse(lettersOf(sample));
   const found = ranked.map(({ name }) => name).find((name) => hasNulls || !/^utf/i.test(name));
   const label = labelOf(found);
   // What was meant by ISO-8859-1 has always been read as windows-1252; so the standard names it.
   return label ?? 'windows-1252';
+}
+
+/** Of a script of its own, only its letters: markup in ASCII would pass for a Western language. */
+function lettersOf(sample: Buffer): Buffer {
+  let high = 0;
+  let inWords = 0;
+  for (const [index, byte] of sample.entries()) {
+    if (byte < 0x80) continue;
+    high += 1;
+    if ((sample[index - 1] ?? 0) >= 0x80 || (sample[index + 1] ?? 0) >= 0x80) inWords += 1;
+  }
+  if (inWords * 2 < high) return sample;
+  return Buffer.from(sample.toString('latin1').replaceAll(/[^\x80-\xff]+/g, ' '), 'latin1');
 }
 
 function labelOf(name: string | undefined): string | undefined {
@@ -109,10 +127,23 @@ export async function* decodedPieces(file: InputFile, { encoding, isMixed }: Dec
   for await (const piece of piecesOf(file)) {
     bytes += piece.length;
     if (!isMixed) yield { text: decoder.decode(piece, { stream: true }), bytes };
-    else yield { text: isUtf8(piece) ? piece.toString('utf8') : linesIn(piece).map((line) => (isUtf8(line) ? line.toString('utf8') : new TextDecoder(encoding).decode(line))).join(''), bytes };
+    else yield { text: isUtf8(piece) ? piece.toString('utf8') : linesIn(piece).map((line) => (isUtf8(line) ? line.toString('utf8') : decodeLine(line, encoding))).join(''), bytes };
   }
   const rest = isMixed ? '' : decoder.decode();
   if (rest !== '') yield { text: rest, bytes };
+}
+
+/** UTF-8, as bytes read one by one as letters. */
+const UTF8_LETTER = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+
+/** A line may hold both: a sentence in UTF-8, and one word that was pasted from elsewhere. */
+function decodeLine(line: Buffer, encoding: string): string {
+  const decoder = new TextDecoder(encoding);
+  const bytes = line.toString('latin1');
+  const good = bytes.match(UTF8_LETTER)?.length ?? 0;
+  const bad = bytes.replaceAll(UTF8_LETTER, '').match(/[\x80-\xff]/g)?.length ?? 0;
+  if (good <= bad) return decoder.decode(line);
+  return bytes.split(/((?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)/).map((part, index) => (index % 2 === 1 ? Buffer.from(part, 'latin1').toString('utf8') : decoder.decode(Buffer.from(part, 'latin1')))).join('');
 }
 
 /** The whole text; undefined where the file is larger than `most` bytes. */

@@ -160,3 +160,20 @@ test('a zip is read without leaving it; links and hostile paths write nothing ou
   expect(readFileSync(join(cwd, 'outside.txt'), 'utf8')).toBe('kept');
   rmSync(join(cwd, 'archive'), { recursive: true });
 });
+
+describe('encodings', () => {
+  const feed = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel><title>Р</title>\n${[1, 2, 3].map((number) => `<item><title>Новости ${number}</title><link>https://r.example/n${number}/</link><guid>g${number}</guid><pubDate>Fri, 08 Apr 2011 08:00:00 +0300</pubDate><description>Иракские войска вошли в лагерь, сообщают жители и наблюдатели.</description></item>\n`).join('')}</channel></rss>`;
+  const cyrillic = (text: string): Buffer => Buffer.from(text.replaceAll(/[А-я]/g, (letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - 0x410 + 0xc0)), 'latin1');
+
+  test.each<[string, Buffer]>([
+    ['windows-1251, as it says', cyrillic(feed('windows-1251'))],
+    ['windows-1251 that says it is UTF-8', cyrillic(feed('UTF-8'))],
+    ['UTF-8 that says it is ISO-8859-1', Buffer.from(feed('iso-8859-1'))],
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${feed('utf-16')}`, 'utf16le')],
+    ['UTF-8 with a word of another', Buffer.from(Buffer.from(feed('UTF-8')).toString('latin1').replace('</rss>', '<!-- caf\xe9 --></rss>'), 'latin1')],
+  ])('%s', async (_, bytes) => {
+    const { files } = await importing({ 'feed.xml': bytes }, 'feed.xml');
+    expect(files['articles/2011/n2.md']).toContain('title: Новости 2\n');
+    expect(files['articles/2011/n2.md']).toContain('Иракские войска вошли в лагерь, сообщают жители и наблюдатели.');
+  });
+});
