@@ -1,9 +1,9 @@
 /** A new article's file: what was said of it, in the order in which people read it, with a word where help is due. */
 import { dayOf } from '../archive/day.ts';
-import { fileSlugOf } from '../archive/file-slug.ts';
 import { MENTION_KEYS } from '../archive/kinds.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import type { EntityKind } from '../archive/model.ts';
+import { titleSlug } from '../import/article-id.ts';
 import { FOLDER_OF } from '../schema/front-matter.ts';
 import { UsageError } from './command.ts';
 import { yamlText } from './entity-file.ts';
@@ -24,7 +24,7 @@ export interface NewArticle {
 export function articlePath({ date, slug, title }: Pick<NewArticle, 'date' | 'slug' | 'title'>): string {
   const day = dayOf(date);
   if (day === undefined) throw new UsageError(`--date ${date} is no day; write it as 2011-04-08.`);
-  return `${FOLDER_OF.article}/${day.slice(0, -6)}/${fileSlugOf(slug ?? title)}.md`;
+  return `${FOLDER_OF.article}/${day.slice(0, -6)}/${titleSlug(slug ?? title)}.md`;
 }
 
 /** What appeared on another day says when it enters the archive: the feed of what was added goes by that. */

@@ -5,6 +5,7 @@
 const CLOSEST = 16;
 const STEP = 1.6;
 const PAN = 0.25;
+const PANS: ReadonlySet<string> = new Set(['west', 'east', 'north', 'south']);
 
 interface View {
   readonly x: number;
@@ -24,6 +25,7 @@ function steer(svg: SVGSVGElement, controls: HTMLElement): void {
   // A hair's breadth of zoom is lost in multiplying.
   const later = [...svg.querySelectorAll<SVGTextElement>('text[data-zoom]')].map((text) => ({ text, from: Number(text.dataset['zoom']) - 0.05 }));
   let view: View = { x: width / 2, y: height / 2, zoom: 1 };
+  let hasMoved = false;
 
   const show = (wanted: View): void => {
     const zoom = Math.min(CLOSEST, Math.max(1, wanted.zoom));
@@ -42,11 +44,16 @@ function steer(svg: SVGSVGElement, controls: HTMLElement): void {
 
   controls.addEventListener('click', ({ target }) => {
     const move = target instanceof Element ? target.closest('button')?.dataset['move'] : undefined;
-    // Closer to what is reported most: the middle of the whole map is often an ocean.
-    const main = view.zoom === 1 && move === 'in' ? svg.querySelector<SVGCircleElement>('circle.here') : null;
-    if (move !== undefined) show(moved(main ? { ...view, x: main.cx.baseVal.value, y: main.cy.baseVal.value } : view, move, width, height));
+    if (move === undefined) return;
+    hasMoved = move === 'whole' ? false : hasMoved || PANS.has(move);
+    // Closer to what is reported most, until somebody looks elsewhere: the middle of the whole map is often an ocean.
+    const main = move === 'in' && !hasMoved ? svg.querySelector<SVGCircleElement>('circle.here') : null;
+    show(moved(main ? { ...view, x: main.cx.baseVal.value, y: main.cy.baseVal.value } : view, move, width, height));
   });
-  drag(svg, (dx, dy) => { show({ ...view, x: view.x - (dx * width) / view.zoom, y: view.y - (dy * height) / view.zoom }); }, () => view.zoom > 1);
+  drag(svg, (dx, dy) => {
+    hasMoved = true;
+    show({ ...view, x: view.x - (dx * width) / view.zoom, y: view.y - (dy * height) / view.zoom });
+  }, () => view.zoom > 1);
   controls.hidden = false;
   show(view);
 }

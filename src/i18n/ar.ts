@@ -166,7 +166,7 @@ export const ar: Words = {
   searchBoth: 'ابحث عن الاثنين في الأرشيف كله',
   mostReported: 'الأسماء الأكثر ورودًا',
   mostReportedNote: 'الأعمدة: عدد التقارير في كل سنة',
-  mapNote: 'كلما كبرت النقطة زادت التقارير. الحدود: Natural Earth.',
+  mapNote: 'كلما كبرت النقطة أو غمق لون البلد زادت التقارير. الحدود: Natural Earth.',
   allOf: (counted) => `الكل: ${formatList(counted, 'ar')}`,
 
   // Pages of places, organisations, people, events and tags

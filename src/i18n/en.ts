@@ -161,7 +161,7 @@ export const en = {
   searchBoth: 'Search the whole archive for both',
   mostReported: 'Names most reported',
   mostReportedNote: 'Bars: reports by year',
-  mapNote: 'Larger dots, more reports. Outlines: Natural Earth.',
+  mapNote: 'Larger dots and darker countries: more reports. Outlines: Natural Earth.',
   allOf: (counted: readonly string[]): string => `All ${formatList(counted, 'en')}`,
 
   // Pages of places, organisations, people, events and tags

@@ -162,7 +162,7 @@ export const fa: Words = {
   searchBoth: 'جست‌وجوی هر دو در کل آرشیو',
   mostReported: 'نام‌های پرتکرار',
   mostReportedNote: 'ستون‌ها: شمار گزارش‌ها در هر سال',
-  mapNote: 'نقطهٔ بزرگ‌تر یعنی گزارش بیشتر. خطوط مرزی: Natural Earth.',
+  mapNote: 'نقطهٔ بزرگ‌تر و کشورِ تیره‌تر یعنی گزارش بیشتر. خطوط مرزی: Natural Earth.',
   allOf: (counted) => `همهٔ ${formatList(counted, 'fa')}`,
 
   // Pages of places, organisations, people, events and tags

@@ -163,7 +163,7 @@ export const sv: Words = {
   searchBoth: 'Sök efter båda i hela arkivet',
   mostReported: 'Oftast nämnda namn',
   mostReportedNote: 'Staplar: artiklar per år',
-  mapNote: 'Större prick, fler artiklar. Konturer: Natural Earth.',
+  mapNote: 'Större prickar och mörkare länder: fler artiklar. Konturer: Natural Earth.',
   allOf: (counted) => `Alla ${formatList(counted, 'sv')}`,
 
   // Pages of places, organisations, people, events and tags

@@ -1,6 +1,11 @@
 /** Which record becomes which file: known before anything is written, so that articles can link to each other. */
 import { foldName } from '../archive/names.ts';
-import { articleIdOf, withDigest } from './article-id.ts';
+import type { Day } from '../archive/day.ts';
+import { RESERVED, routes } from '../plan/routes.ts';
+import type { SitePath } from '../plan/routes.ts';
+import { fileId } from '../source/read-archive.ts';
+import { articleIdOf, titleSlug, withDigest } from './article-id.ts';
+import type { ImportState } from './import-state.ts';
 
 /** Finds the file of an article by what links of the old system called it. */
 export interface ArticleFinder {
@@ -11,15 +16,23 @@ export interface ArticleFinder {
 }
 
 export interface CatalogueEntry {
-  readonly line: number;
+  /** Where the record stands in the export. */
+  readonly at: string;
   /** Path in the archive. */
   readonly path: string;
+  /** True where another article had the name that this one wanted. */
+  readonly isRenamed: boolean;
 }
 
-interface Listing {
-  readonly line: number;
+export interface Listing {
+  readonly kind: 'article' | 'page';
+  readonly at: string;
   readonly id: string;
-  readonly year: string;
+  /** What the file's name is made of, where the id is not. */
+  readonly slug?: string;
+  /** Of publication; a page has none. */
+  readonly day?: Day;
+  readonly formerUrls: readonly string[];
   readonly sourceUrl?: string;
   /** False for an article without a page, such as a draft. */
   readonly isLinkable: boolean;
@@ -29,46 +42,91 @@ interface Listing {
 export class Catalogue implements ArticleFinder {
   readonly #entries = new Map<string, CatalogueEntry>();
   readonly #existing: ReadonlyMap<string, string>;
+  readonly #paths: ReadonlySet<string>;
+  readonly #state: ImportState;
   readonly #taken = new Set<string>();
   readonly #byUrl = new Map<string, string>();
   /** null where several articles share the name. */
   readonly #byName = new Map<string, string | null>();
+  readonly #hidden = new Set<string>();
+  readonly live = new Set<SitePath>();
 
-  /** `existing`: ids of articles in the archive → their paths. */
-  constructor(existing: Iterable<readonly [id: string, path: string]>) {
-    this.#existing = new Map(Array.from(existing, ([id, path]) => [keyOf(id), path]));
+  /** `existing`: ids of articles and pages in the archive → their paths. */
+  constructor(existing: Iterable<readonly [id: string, path: string]>, state: ImportState) {
+    const listed = [...existing];
+    this.#paths = new Set(listed.map(([, path]) => path));
+    this.#existing = new Map(listed.map(([id, path]) => [`${folderOf(path)} ${keyOf(id)}`, path]));
+    this.#state = state;
   }
 
   /**
-   * Gives the record its file. An id that differs from an earlier one only in what a file's name can't show gets a
-   * digest; an article that is in the archive already, in whatever folder, keeps its file.
+   * Gives the record its file: the one that an earlier import gave it, or the article of its id that is in the archive
+   * already, in whatever folder, or a new one. Where two want one name, the later one gets its day added, or a digest.
    */
-  add({ line, id, year, sourceUrl, isLinkable }: Listing): void {
+  add(listing: Listing): void {
+    const { kind, id, at, sourceUrl, formerUrls } = listing;
     if (this.#entries.has(id)) return;
-    const plain = articleIdOf(id);
-    const free = this.#taken.has(keyOf(plain)) ? withDigest(plain, id) : plain;
-    this.#taken.add(keyOf(free));
-    const path = this.#existing.get(keyOf(free)) ?? `articles/${year}/${free}.md`;
-    this.#entries.set(id, { line, path });
-    if (!isLinkable) return;
-    if (sourceUrl !== undefined) this.#listUrl(sourceUrl, path);
-    for (const name of new Set([id, datedName(id)])) {
-      if (name !== undefined) this.#byName.set(name, this.#byName.has(name) ? null : path);
+    const wanted = wantedName(listing);
+    const path = this.#known(kind, id) ?? this.#free(listing, wanted);
+    const own = fileId(path);
+    this.#taken.add(`${kind} ${keyOf(own)}`);
+    this.#entries.set(id, { at, path, isRenamed: own !== wanted && own.startsWith(`${wanted}-`) });
+    if (kind === 'page') this.live.add(routes.standing(own));
+    else if (listing.day !== undefined) this.live.add(routes.article(listing.day, own));
+    if (!listing.isLinkable) {
+      this.#hidden.add(path);
+      return;
+    }
+    for (const url of [...formerUrls, ...(sourceUrl === undefined ? [] : [sourceUrl])]) this.#listUrl(url, path);
+    for (const name of new Set([id, datedName(id), id.slice(id.lastIndexOf('/') + 1)])) {
+      if (name !== undefined) this.#byName.set(name, this.#byName.has(name) && this.#byName.get(name) !== path ? null : path);
     }
   }
 
-  /** The file of the record with this id; its `line` tells it from a later record with the same id. */
+  /** The file of an earlier import; where it was moved, or renamed with its id in it, that one. */
+  #known(kind: 'article' | 'page', id: string): string | undefined {
+    const path = this.#state.of(id)?.path;
+    if (path === undefined || this.#paths.has(path)) return path;
+    return this.#pathOf(kind, fileId(path)) ?? path;
+  }
+
+  #free(listing: Listing, wanted: string): string {
+    const { kind, id, day } = listing;
+    const folder = kind === 'page' ? 'pages' : `articles/${day?.slice(0, -6) ?? ''}`;
+    const isFree = (name: string): boolean => {
+      const path = this.#pathOf(kind, name) ?? `${folder}/${name}.md`;
+      const isAnothers = this.#state.at(path) !== undefined && !this.#state.isOf(path, id);
+      return !this.#taken.has(`${kind} ${keyOf(name)}`) && !isAnothers && (kind === 'article' || (!RESERVED.has(name) && !/^\d{4,}$/.test(name)));
+    };
+    const name = [wanted, ...(day === undefined ? [] : [`${wanted}-${day}`])].find(isFree) ?? withDigest(wanted, id);
+    return this.#pathOf(kind, name) ?? `${folder}/${name}.md`;
+  }
+
+  #pathOf(kind: 'article' | 'page', name: string): string | undefined {
+    return this.#existing.get(`${kind === 'page' ? 'pages' : 'articles'} ${keyOf(name)}`);
+  }
+
+  /** The file of the record with this id; its `at` tells it from a later record with the same id. */
   entry(id: string): CatalogueEntry | undefined {
     return this.#entries.get(id);
   }
 
   byUrl(url: string): string | undefined {
     const key = urlKey(url);
-    return key === undefined ? undefined : this.#byUrl.get(key);
+    const path = key === undefined ? undefined : this.#byUrl.get(key);
+    return path === undefined || this.#hidden.has(path) ? undefined : path;
   }
 
   byName(name: string): string | undefined {
-    return this.#byName.get(name) ?? undefined;
+    const path = this.#byName.get(name) ?? undefined;
+    return path === undefined || this.#hidden.has(path) ? undefined : path;
+  }
+
+  /** No link may lead to it: it has no page after all. False where that was known. */
+  hide(path: string): boolean {
+    const isNews = !this.#hidden.has(path);
+    this.#hidden.add(path);
+    return isNews;
   }
 
   /** Several records may come from one page, such as a day's reports; the first stands for it. */
@@ -76,6 +134,14 @@ export class Catalogue implements ArticleFinder {
     const key = urlKey(url);
     if (key !== undefined && !this.#byUrl.has(key)) this.#byUrl.set(key, path);
   }
+}
+
+function wantedName({ id, slug }: Listing): string {
+  return slug === undefined ? articleIdOf(id) : titleSlug(slug);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.indexOf('/'));
 }
 
 /** As `check` compares ids. */
@@ -88,10 +154,13 @@ function datedName(id: string): string | undefined {
   return /\d{4}-\d{2}-\d{2}-.+/su.exec(id)?.[0];
 }
 
-/** Undefined for a site's front page, which is nobody's article. */
+/** Undefined for a site's front page, which is nobody's article; WordPress's `/?p=123` is somebody's. */
 function urlKey(url: string): string | undefined {
-  const parsed = URL.parse(url);
+  const parsed = URL.parse(url, 'http://path.invalid/');
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return undefined;
   const path = parsed.pathname.replace(/(?:\/index\.html?|\/)$/, '');
-  return path === '' ? undefined : `${parsed.host.replace(/^www\./, '')}${path}`;
+  const post = /[?&](?:p|page_id)=(\d+)/.exec(parsed.search)?.[1];
+  const host = parsed.host.replace(/^www\./, '');
+  if (post !== undefined) return `${host}${path}?p=${post}`;
+  return path === '' ? undefined : `${host}${path}`;
 }

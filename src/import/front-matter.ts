@@ -2,59 +2,81 @@
 import type { z } from 'zod';
 import { compact } from '../archive/compact.ts';
 import { dayOf } from '../archive/day.ts';
+import type { Day } from '../archive/day.ts';
 import { moment } from '../schema/fields.ts';
 import { FRONT_MATTER } from '../schema/front-matter.ts';
-import type { ImportedArticle, Refusal, Remark } from './imported-article.ts';
+import { convertBody } from './body/convert-body.ts';
+import { refusal } from './imported-item.ts';
+import type { Body, ImportedArticle, Refusal, Remark } from './imported-item.ts';
 import { firstWords, plainLine, plainSummary } from './plain-text.ts';
 
 export interface PreparedArticle {
-  readonly line: number;
-  readonly id: string;
+  readonly kind: 'prepared';
+  readonly item: ImportedArticle;
   /** Keys in the order of the front matter's reference. */
   readonly data: Readonly<Record<string, unknown>>;
-  readonly year: string;
-  readonly body: string;
-  readonly sourceUrl?: string;
+  /** Of publication; a page has none. */
+  readonly day?: Day;
+  /** What becomes the text: the body, or what stands in for one. */
+  readonly body: Body;
   readonly remarks: readonly Remark[];
-  /** Keys of the record that were left behind. */
-  readonly unused: readonly string[];
 }
 
 type Said = Remark[];
 
-/** Fills in nothing that the record does not say: no date, no title without words, no text without text. */
-export function prepareArticle(article: ImportedArticle): PreparedArticle | Refusal {
-  const { line, id } = article;
-  const remarks: Said = [];
-  const refuse = (code: string, message: string): Refusal => ({ line, id, refused: { code, message } });
-  const date = dateOf(article.date, remarks);
-  if (typeof date !== 'string') return { line, id, refused: date };
-  const text = [article.body, article.standfirst, article.summary].find((candidate) => candidate !== undefined && candidate.trim() !== '');
-  const title = titleOf(article.title, text, remarks);
-  if (title === undefined) return refuse('no-title', 'It has no title.');
-  if (text === undefined) return refuse('empty-body', 'It has no text, and no summary that could stand in for it.');
-  if (article.body.trim() === '') remarks.push({ code: 'summary-as-text', message: 'It has no text; its summary stands there instead.' });
-  const checked = accept(fieldsOf(article, { title, date, text }, remarks), remarks);
-  if (!('data' in checked)) return { line, id, refused: checked };
-  const year = /^-?\d+/.exec(date)?.[0] ?? '';
-  return { line, id, data: checked.data, year, body: text, ...compact({ sourceUrl: article.sourceUrl?.trim() }), remarks, unused: article.unused };
+export interface PrepareOptions {
+  /** Host of the site that the archive is: an article that stood there needs no other source than itself. */
+  readonly ownHost?: string;
 }
 
-function fieldsOf(article: ImportedArticle, { title, date, text }: { title: string; date: string; text: string }, remarks: Said): Record<string, unknown> {
-  const summary = article.summary === undefined ? '' : plainSummary(article.summary);
+/** Fills in nothing that the record does not say: no date, no title without words, no text without text. */
+export function prepareArticle(item: ImportedArticle, options: PrepareOptions = {}): PreparedArticle | Refusal {
+  const { at, id, kind } = item;
+  const remarks: Said = [...item.remarks];
+  const date = kind === 'page' ? undefined : dateOf(item.date, remarks);
+  if (typeof date === 'object') return { kind: 'refusal', at, id, refused: date };
+  const body = [item.body, ...[item.standfirst, item.summary].map((text): Body => ({ as: 'markdown', text: text ?? '' }))].find((candidate) => hasWords(candidate, item.lang));
+  const title = titleOf(item.title, body, remarks, item.lang);
+  if (title === undefined) return refusal(at, 'no-title', 'It has no title.', id);
+  if (body === undefined) return refusal(at, 'empty-body', 'It has no text, and no summary that could stand in for it.', id);
+  if (body !== item.body) remarks.push({ code: 'summary-as-text', message: 'It has no text; its summary stands there instead.' });
+  const fields = kind === 'page' ? pageFieldsOf(item, title, remarks) : fieldsOf(item, { title, date: date ?? '', body }, remarks, options);
+  const checked = accept(fields, kind, remarks);
+  if (!('data' in checked)) return { kind: 'refusal', at, id, refused: checked };
+  const day = dayOf(date?.slice(0, 10) ?? '');
+  return { kind: 'prepared', item, data: checked.data, ...(day !== undefined && { day }), body, remarks };
+}
+
+/** A long text surely holds a word; a short one is looked at. */
+function hasWords(body: Body, lang: string | undefined): boolean {
+  if (body.text.trim() === '') return false;
+  return body.as === 'markdown' || body.as === 'text' || body.text.length > 1000 || convertBody(body, lang).markdown !== '';
+}
+
+function pageFieldsOf(item: ImportedArticle, title: string, remarks: Said): Record<string, unknown> {
+  const lost = [...(item.authors.length > 0 ? ['authors'] : []), ...(item.tags.length > 0 ? ['tags'] : [])];
+  if (lost.length > 0) remarks.push({ code: 'page-without', message: `A standing page has no ${lost.join(' and no ')}: ${[...item.authors, ...item.tags].join(', ')}.` });
+  return compact({ title, summary: item.summary === undefined ? undefined : plainSummary(item.summary) || undefined, lang: item.lang?.trim().replaceAll('_', '-') });
+}
+
+function fieldsOf(item: ImportedArticle, { title, date, body }: { title: string; date: string; body: Body }, remarks: Said, { ownHost }: PrepareOptions): Record<string, unknown> {
+  const summary = item.summary === undefined ? '' : plainSummary(item.summary);
   // A page would say the same twice.
-  const isItsText = article.body.trim() === '' && summary === plainSummary(text);
+  const isItsText = body !== item.body && summary === plainSummary(body.text);
+  const updated = item.updated === undefined ? undefined : dateOf(item.updated, remarks);
   return compact({
     title, date,
-    lang: article.lang?.trim().replaceAll('_', '-'),
+    lang: item.lang?.trim().replaceAll('_', '-'),
     summary: summary === '' || isItsText ? undefined : summary,
-    dateline: typeof article.dateline === 'string' ? plainLine(article.dateline) || undefined : article.dateline,
-    authors: namesOf(article.authors),
-    places: namesOf(article.places),
-    organisations: namesOf(article.organisations),
-    people: namesOf(article.people),
-    tags: namesOf(article.tags),
-    source: sourceOf(article.sourceUrl, remarks),
+    dateline: typeof item.dateline === 'string' ? plainLine(item.dateline) || undefined : item.dateline,
+    authors: namesOf(item.authors),
+    places: namesOf(item.places),
+    organisations: namesOf(item.organisations),
+    people: namesOf(item.people),
+    tags: namesOf(item.tags),
+    source: sourceOf(item, remarks, ownHost),
+    updated: typeof updated === 'string' && updated.slice(0, 10) > date.slice(0, 10) ? updated : undefined,
+    guid: item.guid,
   });
 }
 
@@ -74,13 +96,13 @@ function dateOf(written: string | undefined, remarks: Said): string | Remark {
   return { code, message: issue?.message ?? `“${text}” is no date.` };
 }
 
-function titleOf(written: string | undefined, text: string | undefined, remarks: Said): string | undefined {
+function titleOf(written: string | undefined, body: Body | undefined, remarks: Said, lang: string | undefined): string | undefined {
   const title = plainLine(written ?? '');
   if (title !== '') {
     if (title !== written?.trim().replace(/\s+/g, ' ')) remarks.push({ code: 'title-decoded', message: `Its title was written “${written?.trim()}”.` });
     return title;
   }
-  const words = text === undefined ? undefined : firstWords(text);
+  const words = body === undefined ? undefined : firstWords(convertBody(body, lang).markdown);
   if (words !== undefined) remarks.push({ code: 'title-from-text', message: `It has no title; its first words stand there instead: “${words}”.` });
   return words;
 }
@@ -91,17 +113,23 @@ function namesOf(written: readonly string[]): string[] | undefined {
   return names.size === 0 ? undefined : [...names];
 }
 
-function sourceOf(url: string | undefined, remarks: Said): { url: string } | undefined {
-  const address = url?.trim() ?? '';
+function sourceOf({ sourceUrl, publisher }: ImportedArticle, remarks: Said, ownHost: string | undefined): Record<string, string> | undefined {
+  const address = sourceUrl?.trim() ?? '';
   if (address === '') return undefined;
-  if (/^https?:$/.test(URL.parse(address)?.protocol ?? '')) return { url: address };
+  const parsed = URL.parse(address);
+  if (parsed !== null && /^https?:$/.test(parsed.protocol)) return bareHost(parsed.host) === ownHost ? undefined : { ...compact({ publisher }), url: address };
   remarks.push({ code: 'bad-source-url', message: `source_url “${address}” is no web address, and was left behind.` });
   return undefined;
 }
 
+/** `www.old.example` is old.example. */
+export function bareHost(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
 /** Leaves out the keys that the schema refuses; where it refuses title or date, says why. */
-function accept(data: Record<string, unknown>, remarks: Said): { data: Record<string, unknown> } | Remark {
-  const parsed = FRONT_MATTER.article.safeParse(data);
+function accept(data: Record<string, unknown>, kind: 'article' | 'page', remarks: Said): { data: Record<string, unknown> } | Remark {
+  const parsed = FRONT_MATTER[kind].safeParse(data);
   if (parsed.success) return { data };
   const kept = { ...data };
   for (const issue of parsed.error.issues) {

@@ -1,26 +1,34 @@
 /** What an import did and could not do, for people: counts first, then record by record. */
+import { articleIdOf } from './article-id.ts';
 import type { BodyCounts } from './body/body-remarks.ts';
-import type { Remark } from './imported-article.ts';
+import type { Remark } from './imported-item.ts';
+import { detached } from './xml/xml-element.ts';
 
-export const REPORT_FILE = '_import-report.txt';
+/** Each export has its own, so that one import's losses are not forgotten for another's. */
+export function reportFile(name: string): string {
+  return `_import-report-${articleIdOf(name.replace(/\.\w+$/, ''))}.txt`;
+}
 
 /** Keeps one line for each remark; the articles themselves are not kept. */
 export class ImportReport {
   articles = 0;
+  pages = 0;
+  terms = 0;
+  images = 0;
   leftOut = 0;
   readonly #lines: string[] = [];
   readonly #counts = new Map<string, number>();
   readonly #unused = new Map<string, number>();
   readonly #changes: BodyCounts = { articleLinks: 0, completed: 0, templates: 0 };
 
-  remark(line: number, name: string, { code, message }: Remark): void {
+  remark(at: string, name: string, { code, message }: Remark): void {
     this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
-    this.#lines.push(oneLine(`line ${line}  ${name}  ${code}  ${message}`));
+    this.#lines.push(detached(oneLine(`${at}  ${name === '' || name === at ? '' : `${name}  `}${code}  ${message}`)));
   }
 
-  refuse(line: number, name: string, { code, message }: Remark): void {
+  refuse(at: string, name: string, { code, message }: Remark): void {
     this.leftOut += 1;
-    this.remark(line, name, { code: `left-out:${code}`, message });
+    this.remark(at, name, { code: `left-out:${code}`, message });
   }
 
   /** What needs no line of its own. */
@@ -33,6 +41,11 @@ export class ImportReport {
 
   get remarks(): number {
     return this.#lines.length;
+  }
+
+  /** All of them, if there are no more than `most`. */
+  firstLines(most: number): readonly string[] {
+    return this.#lines.length <= most ? this.#lines : [];
   }
 
   /** The same for the same file and archive, whenever and however often it is imported. */
@@ -48,7 +61,9 @@ export class ImportReport {
     return [
       `Import of ${file}`,
       '',
-      `${number(this.articles + this.leftOut)} records: ${plural(this.articles, 'article')}; ${number(this.leftOut)} left out.`,
+      `${number(this.articles + this.pages + this.leftOut)} records: ${plural(this.articles, 'article')}${this.pages === 0 ? '' : `, ${plural(this.pages, 'standing page')}`}; ${number(this.leftOut)} left out.`,
+      ...(this.terms === 0 ? [] : [`${plural(this.terms, 'file')} for categories and tags.`]),
+      ...(this.images === 0 ? [] : [`${plural(this.images, 'image or other file', 'images and other files')} copied to media/.`]),
       ...counted.flatMap(([count, words]) => (count === 0 ? [] : [`${words}: ${number(count)}.`])),
       ...(unused.length === 0 ? [] : [`Keys that an article has no place for were left behind: ${unused.join(', ')}.`]),
       '',
@@ -64,8 +79,8 @@ function inOrder(counts: ReadonlyMap<string, number>): [string, number][] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export function plural(count: number, word: string): string {
-  return `${number(count)} ${word}${count === 1 ? '' : 's'}`;
+export function plural(count: number, word: string, several = `${word}s`): string {
+  return `${number(count)} ${count === 1 ? word : several}`;
 }
 
 export function number(count: number): string {

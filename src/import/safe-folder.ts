@@ -1,25 +1,36 @@
-/** Writes into one folder and nowhere else, and never over a file that says something different. */
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes into one folder and nowhere else, and never over a file that somebody else wrote. */
+import { createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
-export type Outcome = 'written' | 'same' | 'different' | 'outside';
+/** `updated`: an earlier text that may go was replaced. `different`: there is another text, and it stays. */
+export type Outcome = 'written' | 'same' | 'updated' | 'different' | 'outside';
 
 export interface SafeFolder {
   /** The folder's true path. */
   readonly root: string;
   /**
-   * Writes a new file, whole or not at all. `different`: there is such a file with another text, and it stays.
-   * `outside`: a link leads the path out of the folder.
+   * Writes a file, whole or not at all. `mayGo` is asked of another text that is there. `outside`: a link leads the path
+   * out of the folder.
    */
-  writeNew(path: string, text: string): Outcome;
+  write(path: string, text: string, mayGo?: (there: Buffer) => boolean): Outcome;
+  /** Copies a file where there is none; `same` says only that there is one. */
+  copy(path: string, content: () => Promise<Readable>): Promise<Outcome>;
   /** Puts this text in place of what is there: for files that belong to the import itself. */
   replace(path: string, text: string): void;
+  /** Whether something is there, be it a link that leads nowhere. */
+  has(path: string): boolean;
 }
+
+/** At the top of the folder, so that one that was left behind is found again. The reader of archives leaves names with `_` alone. */
+const PART = '_import.part';
 
 /** Makes the folder where it is missing. `path` is relative to it, with `/`. */
 export function openSafeFolder(folder: string): SafeFolder {
   mkdirSync(folder, { recursive: true });
   const root = realpathSync(folder);
+  rmSync(join(root, PART), { force: true });
   const inside = new Map<string, boolean>();
   const isInside = (directory: string): boolean => {
     const known = inside.get(directory);
@@ -28,22 +39,36 @@ export function openSafeFolder(folder: string): SafeFolder {
     inside.set(directory, found);
     return found;
   };
+  const isAllowed = (file: string): boolean => file.startsWith(root + sep) && isInside(dirname(file));
   return {
     root,
-    writeNew: (path, text) => {
+    write: (path, text, mayGo = () => false) => {
       const file = join(root, path);
-      const directory = dirname(file);
-      if (!file.startsWith(root + sep) || !isInside(directory)) return 'outside';
-      if (isThere(file)) return holds(file, text) ? 'same' : 'different';
-      mkdirSync(directory, { recursive: true });
-      place(file, text);
+      if (!isAllowed(file)) return 'outside';
+      const there = isThere(file);
+      if (there && holds(file, text)) return 'same';
+      if (there && !(isPlainFile(file) && mayGo(readFileSync(file)))) return 'different';
+      mkdirSync(dirname(file), { recursive: true });
+      place(root, file, text);
+      return there ? 'updated' : 'written';
+    },
+    copy: async (path, content) => {
+      const file = join(root, path);
+      if (!isAllowed(file)) return 'outside';
+      if (isThere(file)) return isPlainFile(file) ? 'same' : 'different';
+      mkdirSync(dirname(file), { recursive: true });
+      const part = join(root, PART);
+      rmSync(part, { force: true });
+      await pipeline(await content(), createWriteStream(part, { flags: 'wx' }));
+      renameSync(part, file);
       return 'written';
     },
     replace: (path, text) => {
       if (path.includes('/')) throw new Error(`${path} is not at the top of the folder`);
       const file = join(root, path);
-      if (!holds(file, text)) place(file, text);
+      if (!holds(file, text)) place(root, file, text);
     },
+    has: (path) => isThere(join(root, path)),
   };
 }
 
@@ -65,9 +90,13 @@ function holds(file: string, text: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file).equals(Buffer.from(text));
 }
 
-/** By way of a file beside it, so that none is ever half written. The reader of archives leaves names with `_` alone. */
-function place(file: string, text: string): void {
-  const part = join(dirname(file), '_import.part');
+function isPlainFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** By way of another file, so that none is ever half written. */
+function place(root: string, file: string, text: string): void {
+  const part = join(root, PART);
   rmSync(part, { force: true });
   writeFileSync(part, text, { flag: 'wx' });
   renameSync(part, file);

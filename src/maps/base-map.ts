@@ -31,13 +31,18 @@ const MOST_KEPT = 400;
 
 /** The same for all articles about one country, so it is kept. Rougher where its paths would be longer than `mostText`. */
 export function baseMap(projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness = FINE, mostText = Infinity): BaseMap {
-  const key = JSON.stringify([projection.rotate(), projection.scale(), projection.translate(), size.width, size.height, detail, fineness]);
+  const key = keyOf(projection, size, detail, fineness, mostText);
   const known = drawn.get(key);
   if (known !== undefined) return known;
   if (drawn.size >= MOST_KEPT) drawn.clear();
   const map = drawBase(projection, size, detail, fineness, mostText);
   drawn.set(key, map);
   return map;
+}
+
+function keyOf(projection: GeoProjection, size: Size, ...rest: readonly unknown[]): string {
+  // JSON has no Infinity: such a limit is null there, and no other limit is.
+  return JSON.stringify([projection.rotate(), projection.scale(), projection.translate(), size.width, size.height, ...rest]);
 }
 
 function drawBase(projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness, mostText: number): BaseMap {
@@ -76,11 +81,19 @@ function lines(areas: readonly Area[]): MultiLineString {
   return { type: 'MultiLineString', coordinates: areas.flatMap(({ rings }) => rings.map((ring) => [...ring])) };
 }
 
-/** A country's outline where it is in sight; empty where it has none. */
+const outlines = new Map<string, string>();
+
+/** A country's outline where it is in sight; empty where it has none. The same for all pages of a country, so it is kept. */
 export function drawCountry(code: string, projection: GeoProjection, size: Size, detail: Detail, fineness: Fineness = { ...FINE, least: 1 }, mostText = Infinity): string {
+  const key = keyOf(projection, size, code, detail, fineness, mostText);
+  const known = outlines.get(key);
+  if (known !== undefined) return known;
+  if (outlines.size >= MOST_KEPT) outlines.clear();
   const isInSight = sightOf(projection, size);
   const areas = (atlasOf(detail).byCode.get(code) ?? []).filter(({ codes }) => codes[0] === code).flatMap((country) => country.areas).filter(isInSight);
-  return areas.length === 0 ? '' : drawOutline(polygons(areas), projection, fineness, mostText);
+  const outline = areas.length === 0 ? '' : drawOutline(polygons(areas), projection, fineness, mostText);
+  outlines.set(key, outline);
+  return outline;
 }
 
 const parts = new Map<string, readonly Area[]>();

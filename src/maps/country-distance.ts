@@ -23,18 +23,43 @@ function areasOf(code: string, detail: Detail): readonly Area[] {
   return (atlasOf(detail).byCode.get(code) ?? []).flatMap(({ areas }) => areas);
 }
 
-/** By crossings of a ray (the outlines are cut at 180°, so plane geometry will do). */
+/** By crossings of a ray, on a plane on which the outline's own longitudes run on beyond 180°. */
 function holds({ rings, box: [west, south, east, north] }: Area, [lon, lat]: LonLat): boolean {
   if (lon < west || lon > east || lat < south || lat > north) return false;
-  let isInside = false;
-  for (const ring of rings) {
-    for (let index = 1; index < ring.length; index += 1) {
-      const [x1 = 0, y1 = 0] = ring[index - 1] ?? [];
-      const [x2 = 0, y2 = 0] = ring[index] ?? [];
-      if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) isInside = !isInside;
-    }
+  const crossings = rings.map((ring) => {
+    const plane = unrolled(ring);
+    return [lon - 360, lon, lon + 360].reduce((sum, turn) => sum + crossingsOf(plane, turn, lat), 0);
+  });
+  return crossings.reduce((sum, count) => sum + count, 0) % 2 === 1;
+}
+
+function crossingsOf(ring: readonly Position[], lon: number, lat: number): number {
+  let crossings = 0;
+  for (let index = 1; index < ring.length; index += 1) {
+    const [x1 = 0, y1 = 0] = ring[index - 1] ?? [];
+    const [x2 = 0, y2 = 0] = ring[index] ?? [];
+    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) crossings += 1;
   }
-  return isInside;
+  return crossings;
+}
+
+const planes = new WeakMap<readonly Position[], readonly Position[]>();
+
+/** Without the leap from 180° to −180°. One that goes all around the globe is closed by way of its pole. */
+function unrolled(ring: readonly Position[]): readonly Position[] {
+  const known = planes.get(ring);
+  if (known !== undefined) return known;
+  let [turns, last] = [0, ring[0]?.[0] ?? 0];
+  const plane = ring.map(([lon = 0, lat = 0]): Position => {
+    if (Math.abs(lon - last) > 180) turns += lon < last ? 360 : -360;
+    last = lon;
+    return [lon + turns, lat];
+  });
+  const [first, end] = [plane[0] ?? [0, 0], plane.at(-1) ?? [0, 0]];
+  const pole = (first[1] ?? 0) < 0 ? -90 : 90;
+  const closed = turns === 0 ? plane : [...plane, [end[0] ?? 0, pole], [first[0] ?? 0, pole], first];
+  planes.set(ring, closed);
+  return closed;
 }
 
 function distanceTo({ rings }: Area, [lon, lat]: LonLat): number {

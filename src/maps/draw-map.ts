@@ -70,10 +70,8 @@ export function drawLocator(places: readonly MapPlace[], nameOf: CountryNamer, n
   const [main] = places;
   if (main === undefined) return undefined;
   const home = main.country;
-  const parts = home === undefined ? [] : mainParts(home);
-  const points = [...parts.flatMap(({ rings: [ring = []] }) => ring.map(([lon = 0, lat = 0]): LonLat => [lon, lat])), ...pointsOf([main])];
-  if (points.length === 0) return undefined;
-  const projection = fitProjection(points, parts.length > 0 ? LOCATOR : { ...LOCATOR, margin: 60, atLeast: 1200 });
+  const projection = locatorProjection(home, pointsOf([main]));
+  if (projection === undefined) return undefined;
   const base = baseMap(projection, LOCATOR, 'far', undefined, LOCATOR_TEXT[room]);
   const isArea = main.precision === 'country' && home !== undefined;
   const frame = near && frameOf(near, projection);
@@ -83,6 +81,21 @@ export function drawLocator(places: readonly MapPlace[], nameOf: CountryNamer, n
     areas: isArea ? [{ path: drawHome(home, projection, room), shade: 2 }] : [],
     ...(frame && { frame }),
   };
+}
+
+const fitted = new Map<string, GeoProjection>();
+
+/** Around a country's main parts, the same for all places in them, so it is kept; and around those that lie elsewhere. */
+function locatorProjection(home: string | undefined, points: readonly LonLat[]): GeoProjection | undefined {
+  const parts = home === undefined ? [] : mainParts(home);
+  const outside = points.filter(([lon, lat]) => !parts.some(({ box: [west, south, east, north] }) => lon >= west && lon <= east && lat >= south && lat <= north));
+  if (parts.length === 0) return outside.length === 0 ? undefined : fitProjection(outside, { ...LOCATOR, margin: 60, atLeast: 1200 });
+  const key = JSON.stringify([home, outside]);
+  const known = fitted.get(key);
+  if (known !== undefined) return known;
+  const projection = fitProjection([...parts.flatMap(({ rings: [ring = []] }) => ring.map(([lon = 0, lat = 0]): LonLat => [lon, lat])), ...outside], LOCATOR);
+  fitted.set(key, projection);
+  return projection;
 }
 
 /** A place with what lies around it, to scale. */

@@ -1,12 +1,13 @@
 /** The archive's places on one map, whole or enlarged. */
 import type { GeoProjection } from 'd3-geo';
 import type { MapPlace } from '../plan/models.ts';
-import { baseMap, drawCountry } from './base-map.ts';
+import { baseMap, drawCountry, mainParts } from './base-map.ts';
 import type { CountryName } from './base-map.ts';
 import { labelRadius, pointsOf } from './draw-map.ts';
 import type { DrawnArea, DrawnLabel, DrawnName, MapDrawing } from './draw-map.ts';
 import { boxAround, boxOf, isInside, overlaps, placesFor } from './labels.ts';
 import type { PlacedLabel } from './labels.ts';
+import type { LonLat } from './lon-lat.ts';
 import { marksOf } from './marks.ts';
 import type { Mark } from './marks.ts';
 import type { Fineness } from './outline.ts';
@@ -17,12 +18,14 @@ interface Format extends Framing {
   /** Letters and marks against the drawing: large where the drawing is printed small. */
   readonly letters: number;
   readonly marks: number;
+  /** Height: a lower map would be a strip. */
+  readonly lowest: number;
 }
 
 /** Two drawings of one map: a phone's has larger letters and is less wide for its height. */
 const FORMATS = {
-  wide: { width: 960, height: 494, margin: 44, atLeast: 1500, letters: 12, marks: 1 },
-  narrow: { width: 480, height: 380, margin: 34, atLeast: 1500, letters: 18, marks: 1.6 },
+  wide: { width: 960, height: 494, margin: 36, atLeast: 1500, letters: 12, marks: 1, lowest: 384 },
+  narrow: { width: 480, height: 380, margin: 34, atLeast: 1500, letters: 18, marks: 1.6, lowest: 320 },
 } satisfies Record<string, Format>;
 
 /** How far each press of a button enlarges the map; the last is as close as it goes. */
@@ -33,8 +36,7 @@ const SHADES = 4;
 
 /** Larger marks and darker countries for more reports. `isFine`: made to be enlarged, with names that find room only then. */
 export function drawWorld(places: readonly MapPlace[], format: keyof typeof FORMATS = 'wide', isFine = false): MapDrawing {
-  const size = FORMATS[format];
-  const projection = fitProjection(pointsOf(places), size);
+  const { projection, size } = frame(places, FORMATS[format]);
   const base = baseMap(projection, size, 'far', isFine ? FINE : COARSE);
   const most = Math.max(1, ...places.map(({ count = 0 }) => count));
   const share = ({ count = 0 }: MapPlace): number => Math.sqrt(count / most);
@@ -50,6 +52,17 @@ export function drawWorld(places: readonly MapPlace[], format: keyof typeof FORM
     land: base.land, borders: base.borders, country: '', areas, marks, grid: [],
     ...nameAll(marks, named, size, isFine ? ZOOMS : ZOOMS.slice(0, 1)),
   };
+}
+
+/** Around all points and shaded countries; no higher than they are. */
+function frame(places: readonly MapPlace[], format: Format): { readonly projection: GeoProjection; readonly size: Format } {
+  const corners = places.flatMap(({ precision, country }) => (precision === 'country' && country !== undefined ? mainParts(country).flatMap(({ box: [west, south, east, north] }): LonLat[] => [[west, south], [east, south], [west, north], [east, north]]) : []));
+  const points = [...pointsOf(places), ...corners];
+  const whole = fitProjection(points, format);
+  const ys = points.flatMap(([lon, lat]) => whole([lon, lat])?.slice(1) ?? []);
+  const height = Math.min(format.height, Math.max(format.lowest, Math.round(Math.max(...ys) - Math.min(...ys) + 2 * format.margin)));
+  const size = { ...format, height: points.length === 0 ? format.height : height };
+  return { projection: fitProjection(points, size), size };
 }
 
 /** The countries whose own page is on the map, each once. */

@@ -11,6 +11,8 @@ import { searchFor } from './routes.ts';
 
 const KINDS: readonly EntityKind[] = ['organisation', 'person', 'place', 'event'];
 const MOST = 6;
+/** Of `telling`: one pairing in twenty would be as unusual by chance (χ² of one degree of freedom, 3.84). */
+const BEYOND_CHANCE = 3840;
 /** Of a name with more articles than this, the newest are looked at. */
 const SAMPLE = 2000;
 
@@ -26,9 +28,11 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
       .filter(([key]) => kindOf(key) === kind)
       .map(([key, together]) => ({ key, together, weight: weigh(key, together) }))
       .filter(({ weight }) => weight >= 0)
-      .sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key))
-      .slice(0, MOST);
-    return ranked.length === 0 ? [] : [{ kind, links: ranked.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchForBoth(entity.key, key) })) }];
+      .sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key));
+    const sure = ranked.filter(({ weight }) => weight >= BEYOND_CHANCE);
+    // What nearly every article is about has no unusual company; then the usual one stands there.
+    const shown = (sure.length > 0 ? sure : ranked).slice(0, MOST);
+    return shown.length === 0 ? [] : [{ kind, links: shown.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchForBoth(entity.key, key) })) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { findBarriers } from '../support/barriers.ts';
-import { expect, noMisdeeds, test } from '../support/watched-page.ts';
+import { expect, test } from '../support/watched-page.ts';
 
 const RAID = 'Iraqi forces raid Camp Ashraf';
 
@@ -40,7 +40,7 @@ test.describe('a given article is found', () => {
     await titlesOf(page).getByRole('link', { name: RAID }).click();
 
     await expect(page).toHaveURL('/2011/04/08/iraqi-forces-raid-camp-ashraf/');
-    expect(misdeeds).toEqual(noMisdeeds);
+    expect(misdeeds.errors).toEqual([]);
   });
 
   test('by place and year: a box each, one link', async ({ page, misdeeds }) => {
@@ -51,7 +51,8 @@ test.describe('a given article is found', () => {
     await titlesOf(page).getByRole('link', { name: RAID }).click();
 
     await expect(page).toHaveURL('/2011/04/08/iraqi-forces-raid-camp-ashraf/');
-    expect(misdeeds).toEqual(noMisdeeds);
+    // What was still being loaded for the page that was left is broken off.
+    expect(misdeeds.errors).toEqual([]);
   });
 
   test('by person, whose page comes first', async ({ page }) => {
@@ -215,6 +216,7 @@ test.describe('by keyboard', () => {
     await page.keyboard.type('n/a camp');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/search/?q=n%2Fa+camp');
+    await expect(countOf(page)).toBeVisible();
 
     await page.keyboard.press('/');
     await expect(boxOf(page)).toBeFocused();
@@ -239,7 +241,12 @@ test.describe('by keyboard', () => {
   test('a box keeps the focus when it is ticked', async ({ page }) => {
     await page.goto('/search/');
     const facets = await unfoldFacets(page);
+    // Those out of sight are counted when they come near.
     const box = facetBox(facets, 'Subject', 'Human rights');
+    await expect(async () => {
+      await facets.getByRole('textbox', { name: 'To' }).scrollIntoViewIfNeeded();
+      await expect(box).toBeVisible({ timeout: 300 });
+    }).toPass();
     await box.focus();
     await page.keyboard.press('Space');
     await expect(page).toHaveURL('/search/?tag=human-rights');

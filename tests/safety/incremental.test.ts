@@ -32,6 +32,9 @@ const CHANGES: readonly (readonly [string, number, (archive: string) => void])[]
   ['changes the settings', 1000, (archive) => writeFileOf(archive, 'archive.yaml', { ...settings, title: 'Rain and wind', 'per-page': 20 })],
 ];
 
+/** The archive's, and those of what the article names; no other. */
+const FEEDS_OF_ADDED = ['atom.xml', 'feed.json', 'feed.xml', 'feeds/added.xml', 'people/witness-2/feed.xml', 'places/bergen/feed.xml'];
+
 test('a build that keeps what it can gives the site of a clean build, byte for byte', async () => {
   const folder = await temporaryFolder();
   const [archive, out] = [join(folder, 'archive'), join(folder, 'site')];
@@ -54,6 +57,7 @@ test('a build that keeps what it can gives the site of a clean build, byte for b
     const gone = readFileSync(join(lists, 'delete.txt'), 'utf8').split('\n').filter(Boolean);
     expect([...upload, ...gone].sort(), what).toEqual(differencesOf(before, now));
     expect(upload.length, what).toBeLessThan(most);
+    if (what === 'adds an article') expect(upload.filter((path) => /feed|atom/.test(path))).toEqual(FEEDS_OF_ADDED);
     expect(gone.every((path) => !now.has(path)), what).toBe(true);
     if (!upload.includes('2020/02/02/rain-1/index.html')) expect(statSync(join(out, '2020/02/02/rain-1/index.html')).mtimeMs).toBe(untouched);
 

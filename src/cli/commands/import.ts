@@ -1,66 +1,114 @@
-import { statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dayOf } from '../../archive/day.ts';
+import { FORMATS, detectFormat } from '../../import/formats.ts';
+import type { Detected, FormatName } from '../../import/formats.ts';
 import { importArchive } from '../../import/import-archive.ts';
 import type { ImportOptions, ImportResult } from '../../import/import-archive.ts';
-import { REPORT_FILE, number, plural } from '../../import/import-report.ts';
-import { readJsonLinesFile } from '../../import/json-lines-file.ts';
+import { number, plural } from '../../import/import-report.ts';
+import { openInput } from '../../import/input/input.ts';
+import type { Input } from '../../import/input/input.ts';
+import type { ReadItem } from '../../import/imported-item.ts';
+import { note } from '../../import/imported-item.ts';
+import type { ReaderOptions } from '../../import/readers/reader.ts';
+import { language } from '../../schema/fields.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
-import { shownFrom, todayIn } from '../places.ts';
+import { placesOf, shownFrom, todayIn } from '../places.ts';
 
 export const name = 'import';
 export const summary = 'Makes articles of another system’s export';
-export const help = `Usage:  npm run import -- <file>.jsonl --into <folder> [options]
+export const help = `Usage:  npm run import -- <file, folder or zip> … [--into <folder>] [options]
 
-Writes one Markdown file for each record of a JSON Lines file, and archive.yaml where there is none.
-A record is {"id", "title", "date", "body"}, and may have dateline, authors, places, organisations, people, topics,
-source_url, lang and extra.summary. The body is Markdown.
+Writes one Markdown file for each article of
 
-Nothing is ever overwritten: a second run writes what is missing, and leaves what was edited alone.
-Whatever was left out or changed stands in <folder>/${REPORT_FILE}, by line of the file.
-Exit code 1 when a record was left out.
+  a WordPress export        Tools → Export → All content; one file or several
+  an RSS or Atom feed       as a file
+  saved web pages           .html, one or a folder of them
+  plain text                as copied from a web page: headline first
+  a folder of Markdown      of Hugo, Jekyll, Eleventy or Astro
+  JSON Lines                {"id", "title", "date", "body", "places", "topics" …}, one a line
+  CSV                       with a header: title, date, body …
 
-  --into <folder>   the archive's folder; it is made where it is missing
-  --title <title>   title in a new archive.yaml (the folder's name)
-  --url <address>   address in a new archive.yaml (https://archive.example)
+or a zip of any of these. Which it is, is seen from what is in it. Old addresses become aliases, images that come along are
+copied to media/, and archive.yaml is made where there is none.
 
-Example:  npm run import -- old-site.jsonl --into ../old-site --title "The Old Site"
+Nothing is overwritten that somebody edited; an import that was interrupted goes on when it is run again. Whatever was left out, changed or is
+doubtful stands in _import-report-….txt in the archive's folder. Exit code 1 when something was left out.
+
+  --into <folder>     the archive's folder (ARCHIVE, else content/); it is made where it is missing
+  --media <folder>    images of the old site, such as WordPress's wp-content/uploads
+  --date <day>        day of publication, for articles that do not say it
+  --lang <tag>        language, for articles that do not say it
+  --site <address>    address of the old site, where the export does not say it
+  --permalink <form>  how the old site made addresses: /:year/:month/:day/:title/
+  --type <names>      WordPress: further types of posts that are articles, with commas
+  --as <format>       ${FORMATS.map(({ name }) => name).join(', ')}: where the guess is wrong
+  --title, --url      of a new archive.yaml
+
+Example:  npm run import -- old-site.xml --media uploads --into ../old-site
 Then:     ARCHIVE=../old-site npm run check`;
 
 interface ImportArgs {
-  readonly file: string;
-  readonly into: string;
+  readonly what: readonly string[];
+  readonly into?: string;
+  readonly media?: string;
+  readonly as?: FormatName;
   readonly title?: string;
   readonly url?: string;
+  readonly reading: ReaderOptions;
 }
+
+const OPTIONS = {
+  into: { type: 'string' }, media: { type: 'string' }, date: { type: 'string' }, lang: { type: 'string' }, site: { type: 'string' }, permalink: { type: 'string' },
+  type: { type: 'string' }, as: { type: 'string' }, title: { type: 'string' }, url: { type: 'string' },
+} as const;
 
 /** Throws where an argument is missing or makes no sense. */
 export function parseImportArgs(args: readonly string[]): ImportArgs {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { into: { type: 'string' }, title: { type: 'string' }, url: { type: 'string' } },
-  });
-  const [file, ...others] = positionals;
-  const { into, title, url } = values;
-  if (file === undefined || others.length > 0) throw new UsageError('Name one file to import, such as records.jsonl.');
-  if (into === undefined || into.trim() === '') throw new UsageError('--into is missing: the folder to write to.');
-  if (title !== undefined && title.trim() === '') throw new UsageError('--title is empty.');
-  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new UsageError(`--url ${url} is no web address; it starts with https://.`);
-  return { file, into, ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const { into, media, date, lang, site, permalink, type, as, title, url } = values;
+  if (positionals.length === 0) throw new UsageError('Name what to import: a file, a folder or a zip.');
+  for (const [key, value] of Object.entries(values)) if (value.trim() === '') throw new UsageError(`--${key} is empty.`);
+  const format = FORMATS.find(({ name }) => name === as)?.name;
+  if (as !== undefined && format === undefined) throw new UsageError(`--as ${as} is no format; it is one of ${FORMATS.map(({ name }) => name).join(', ')}.`);
+  for (const [key, address] of [['url', url], ['site', site]] as const) {
+    if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) throw new UsageError(`--${key} ${address} is no web address; it starts with https://.`);
+  }
+  if (date !== undefined && dayOf(date) === undefined) throw new UsageError(`--date ${date} is no day; write it as 2011-04-08.`);
+  if (lang !== undefined && !language.safeParse(lang).success) throw new UsageError(`--lang ${lang} is no language tag; use one such as en, sv, fa or ar.`);
+  if (permalink !== undefined && !permalink.startsWith('/')) throw new UsageError(`--permalink ${permalink} starts with no slash; write it as /:year/:month/:day/:title/.`);
+  return {
+    what: positionals,
+    ...(into !== undefined && { into }), ...(media !== undefined && { media }), ...(format !== undefined && { as: format }), ...(title !== undefined && { title }), ...(url !== undefined && { url }),
+    reading: {
+      types: type?.split(',').map((one) => one.trim()).filter((one) => one !== '') ?? [],
+      ...(date !== undefined && { date }), ...(lang !== undefined && { lang }), ...(site !== undefined && { site }), ...(permalink !== undefined && { permalink }),
+    },
+  };
 }
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { file: written, into: folder, ...settings } = parseImportArgs(args);
-  const file = resolve(io.cwd, written);
-  const into = resolve(io.cwd, folder);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new UsageError(`There is no file “${written}”.`);
-  if (statSync(into, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`“${folder}” is a file; --into needs a folder.`);
+  const { what, into: folder, media, as, reading, ...settings } = parseImportArgs(args);
+  const into = folder === undefined ? placesOf(io).archive : resolve(io.cwd, folder);
+  const paths = what.map((one) => resolve(io.cwd, one));
+  for (const [index, path] of paths.entries()) if (!existsSync(path)) throw new UsageError(`There is no file or folder “${what[index] ?? ''}”.`);
+  if (statSync(into, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`“${folder ?? into}” is a file; --into needs a folder.`);
+  if (media !== undefined && statSync(resolve(io.cwd, media), { throwIfNoEntry: false })?.isDirectory() !== true) throw new UsageError(`There is no folder “${media}” for --media.`);
+  const opened: Input[] = [];
   try {
+    const input = await openInput(paths);
+    opened.push(input);
+    const given = media === undefined ? undefined : await openInput([resolve(io.cwd, media)]);
+    if (given !== undefined) opened.push(given);
+    const detected = await detectFormat(input, as);
+    if (detected === undefined) throw new UsageError(`Nothing in “${what.join(' ')}” is in a format that can be imported. If it is, name it with --as.`);
+    io.err(`Reading ${detected.format.label}.`);
     const result = await importArchive({
-      name: basename(file), into, ...settings,
-      records: () => readJsonLinesFile(file),
+      name: input.name, into, ...settings,
+      items: itemsOf(detected, input, reading),
+      media: [...input.files, ...(given?.files ?? [])],
       today: (zone) => todayIn(io.now(), zone),
       progress: shareProgress(io),
     });
@@ -71,30 +119,52 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (!isSystemError(error)) throw error;
     io.err(`The import stopped: ${error.message}\nWhat was written stays; run it again to go on.`);
     return 1;
+  } finally {
+    for (const input of opened) input.close();
   }
 }
 
-/** No right to write, no room on the disk, and the like. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
+/** What the reader finds, after what was said of the input as a whole. */
+function itemsOf({ format, input, remarks }: Detected, whole: Input, reading: ReaderOptions): () => AsyncGenerator<ReadItem> {
+  const read = format.reader(input, reading);
+  return async function* all() {
+    for (const remark of whole.remarks) yield { item: note(remark.at, remark.code, remark.message), progress: 0 };
+    for (const remark of remarks) yield { item: note(whole.name, remark.code, remark.message), progress: 0 };
+    yield* read();
+  };
 }
 
-function describe({ written, unchanged, edited, leftOut, remarks }: ImportResult, shown: string): string {
+/** No right to write, no room on the disk, a zip that is none, and the like. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && ('syscall' in error || /end of central directory|invalid|unexpected end/i.test(error.message));
+}
+
+function describe(result: ImportResult, shown: string): string {
+  const { written, updated, unchanged, edited, removed, leftOut, remarks, pages, terms, images, report, lines } = result;
+  const was = (count: number): string => (count === 1 ? 'was' : 'were');
+  const also = [
+    ...(pages === 0 ? [] : [plural(pages, 'standing page')]),
+    ...(terms === 0 ? [] : [`${plural(terms, 'tag')}`]),
+    ...(images === 0 ? [] : [plural(images, 'image')]),
+  ];
   return [
-    `Wrote ${plural(written, 'article')}; ${number(leftOut)} left out.`,
-    ...(unchanged === 0 ? [] : [`${plural(unchanged, 'article')} ${unchanged === 1 ? 'was' : 'were'} there already.`]),
-    ...(edited === 0 ? [] : [`${plural(edited, 'file')} with another text ${edited === 1 ? 'was' : 'were'} left alone.`]),
-    remarks === 0 ? 'Nothing was changed or left behind.' : `${plural(remarks, 'remark')} on what was changed or left behind: ${shown}/${REPORT_FILE}`,
+    `Wrote ${[plural(written, 'article'), ...also].join(', ')}; ${number(leftOut)} left out.`,
+    ...(updated === 0 ? [] : [`${plural(updated, 'file')} that nobody had edited ${was(updated)} brought up to date.`]),
+    ...(unchanged === 0 ? [] : [`${plural(unchanged, 'article')} ${was(unchanged)} there already.`]),
+    ...(edited === 0 ? [] : [`${plural(edited, 'file')} with another text ${was(edited)} left alone.`]),
+    ...(removed === 0 ? [] : [`${plural(removed, 'file')} that ${was(removed)} taken away since an earlier import stayed away.`]),
+    ...(lines.length === 0 ? [] : ['', ...lines.map((line) => `  ${line}`), '']),
+    remarks === 0 ? 'Nothing was changed or left behind.' : `${plural(remarks, 'remark')} on what was changed, left behind or is doubtful: ${shown}/${report}`,
   ].join('\n');
 }
 
-/** One line of a terminal; elsewhere a line every few thousand records. */
+/** A bar on one line of a terminal; elsewhere a line every few thousand records. */
 function shareProgress(io: Io): NonNullable<ImportOptions['progress']> {
-  const step = io.isTTY ? 50 : 5000;
+  const step = io.isTTY ? 25 : 5000;
   return (doing, records, share) => {
     if (records % step !== 0) return;
-    const line = `${doing} ${number(records)} records, ${Math.floor(share * 100)} %`;
-    if (io.isTTY) io.write(`\r${line}`);
-    else io.err(line);
+    const done = Math.floor(share * 20);
+    if (io.isTTY) io.write(`\r\x1b[K${doing} ${'█'.repeat(done)}${'░'.repeat(20 - done)} ${Math.floor(share * 100)} %, ${number(records)} records`);
+    else io.err(`${doing} ${number(records)} records, ${Math.floor(share * 100)} %`);
   };
 }

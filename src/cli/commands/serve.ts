@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { placesOf, shownFrom } from '../places.ts';
+import { recoverPublication } from '../publish.ts';
 import { defaultPort, serveFolder } from '../serve.ts';
 
 export const name = 'serve';
@@ -45,6 +46,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { port, host } = parseServeArgs(args);
   const { out: folder } = placesOf(io);
   const shown = shownFrom(io.cwd, folder);
+  recoverPublication(folder);
   if (!existsSync(folder)) {
     io.err(`There is no folder ${shown} to serve. Build the site first:  npm run build`);
     return 1;

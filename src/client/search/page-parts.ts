@@ -13,6 +13,8 @@ export interface PageParts {
   readonly form: HTMLFormElement;
   readonly details: HTMLDetailsElement;
   readonly facets: HTMLElement;
+  /** Where facets that are still to come will stand. */
+  readonly belowFacets: HTMLElement;
   readonly from: HTMLInputElement;
   readonly to: HTMLInputElement;
   readonly badDate: HTMLElement;
@@ -32,9 +34,11 @@ export function buildParts(head: HTMLElement, words: PageWords): PageParts {
   const to = dateBox('to', words);
   const badDate = element('p', { class: 'bad-date', id: 'bad-date', role: 'status' });
   const facets = element('div');
+  const belowFacets = element('div', { class: 'below-facets' });
   const details = element('details', {},
     element('summary', {}, words.narrow),
     facets,
+    belowFacets,
     element('fieldset', { class: 'dates' },
       element('legend', {}, words.dates),
       element('p', { class: 'hint', id: 'date-hint' }, words.dateHint),
@@ -49,7 +53,7 @@ export function buildParts(head: HTMLElement, words: PageWords): PageParts {
   const more = element('button', { type: 'button', class: 'more' }, words.more);
   head.after(form, element('section', { class: 'found', 'aria-labelledby': 'found' }, element('h2', { class: 'hidden', id: 'found' }, words.results), pages, results, more));
   more.hidden = true;
-  return { status, remarks, trouble, applied, form, details, facets, from, to, badDate, pages, results, more };
+  return { status, remarks, trouble, applied, form, details, facets, belowFacets, from, to, badDate, pages, results, more };
 }
 
 function dateBox(name: 'from' | 'to', words: PageWords): HTMLInputElement {

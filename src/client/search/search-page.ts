@@ -10,13 +10,15 @@ import { buildParts } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 import { readWords } from './page-words.ts';
 import type { PageWords } from './page-words.ts';
-import { showAnswer, showTrouble } from './show-answer.ts';
+import { showAnswer, showFacets, showTrouble } from './show-answer.ts';
 import { FEW, MANY } from './show-facets.ts';
 import { walkResults } from './walk-results.ts';
 
 const TYPING_PAUSE = 120;
 /** After so many milliseconds the page says that it is searching. */
 const PATIENCE = 400;
+/** Fields that cost a file each, in the order in which they come into sight. */
+const LOADED: readonly Field[] = ['place', 'organisation', 'person', 'tag'];
 const WIDE = matchMedia('(width >= 58em)');
 
 const place = document.querySelector<HTMLElement>('[data-index]');
@@ -32,28 +34,43 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
   let wanted = parseAddress(location.search);
   /** Of results that were asked for beside those that are there: where to go on. */
   let firstNew: number | undefined;
-  /** Folded, facets are not counted, and their files not loaded. */
+  /** Folded, facets are not counted; and those below what is in sight, only when they come near. */
   let isCounting = false;
+  let near = 1;
+  /** What the results are of. */
+  let shown: Wanted | undefined;
 
   const ask = askLatest(async (asked: Wanted) => {
     isCounting = parts.details.open;
-    const patience = setTimeout(() => { parts.status.textContent = words.under; }, PATIENCE);
+    const patience = setTimeout(() => { if (asked !== shown) parts.status.textContent = words.under; }, PATIENCE);
     try {
-      return await search({ ...requestOf(asked), facets: isCounting ? countedFields(asked) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
+      return await search({ ...requestOf(asked), facets: isCounting ? countedFields(asked, near) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
     } finally {
       clearTimeout(patience);
     }
   }, {
     answered: (result, asked) => {
-      showAnswer(parts, result, asked, unfolded, words);
+      if (asked === shown) showFacets(parts, result, asked, unfolded, words);
+      else showAnswer(parts, result, asked, unfolded, words);
+      shown = asked;
       if (firstNew !== undefined) parts.results.querySelectorAll<HTMLElement>('h3 > a')[firstNew]?.focus();
       firstNew = undefined;
+      if (isCounting && near < LOADED.length) observer.observe(parts.belowFacets);
     },
-    failed: (error) => showTrouble(parts, error, answer, words),
+    failed: (error) => {
+      shown = undefined;
+      showTrouble(parts, error, answer, words);
+    },
   });
   function answer(): void {
     void ask(wanted);
   }
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    near += 1;
+    answer();
+  });
   function show(next: Wanted): void {
     wanted = next;
     document.title = wanted.q.trim() === '' ? title : `${wanted.q.trim()} · ${title}`;
@@ -88,8 +105,9 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
 type Want = (change: Partial<Wanted>, step: 'push' | 'replace') => void;
 
 /** Events only where one is chosen: no reader looks for them by ticking boxes. */
-function countedFields({ filters }: Wanted): Field[] {
-  return FIELDS.filter((field) => field !== 'event' || filters.event.length > 0);
+function countedFields({ filters }: Wanted, near: number): Field[] {
+  const waiting = new Set<Field>(['event', ...LOADED.slice(near)]);
+  return FIELDS.filter((field) => !waiting.has(field) || filters[field].length > 0);
 }
 
 function showDates({ from, to, badDate }: PageParts, wanted: Wanted, words: PageWords): void {

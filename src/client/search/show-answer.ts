@@ -13,17 +13,27 @@ import { entityList, remarks, resultList } from './show-results.ts';
 const labels = new Map<string, string>();
 
 export function showAnswer(parts: PageParts, result: SearchResult, wanted: Wanted, unfolded: ReadonlySet<Field>, words: PageWords): void {
-  const { total, hits, entities, facets } = result;
-  for (const field of FIELDS) for (const { key, label } of facets[field] ?? []) labels.set(`${field}/${key}`, label);
+  const { total, hits, entities } = result;
+  noteLabels(result);
   const said = [...remarks(result, words), ...(total === 0 ? [words.hint] : [])];
   parts.trouble.replaceChildren();
   parts.status.textContent = total === 0 ? words.nothing : words.reports(total);
   parts.remarks.replaceChildren(...said.map((text) => element('p', {}, text)));
   keepFocus(parts.applied, () => { parts.applied.replaceChildren(...choiceLinks(wanted, words), ...(total > 1 ? [orderLinks(wanted, words)] : [])); });
-  keepFocus(parts.facets, () => { parts.facets.replaceChildren(...facetGroups(result, wanted, unfolded, words)); });
+  showFacets(parts, result, wanted, unfolded, words);
   parts.pages.replaceChildren(...(entities.length > 0 ? [element('h3', { class: 'label' }, words.aboutIt), entityList(entities, words)] : []));
   keepFocus(parts.results, () => { parts.results.replaceChildren(...(hits.length > 0 ? [resultList(hits, words)] : [])); });
   parts.more.hidden = hits.length >= total;
+}
+
+/** Where no more than that was asked anew. */
+export function showFacets(parts: PageParts, result: SearchResult, wanted: Wanted, unfolded: ReadonlySet<Field>, words: PageWords): void {
+  noteLabels(result);
+  keepFocus(parts.facets, () => { parts.facets.replaceChildren(...facetGroups(result, wanted, unfolded, words)); });
+}
+
+function noteLabels({ facets }: SearchResult): void {
+  for (const field of FIELDS) for (const { key, label } of facets[field] ?? []) labels.set(`${field}/${key}`, label);
 }
 
 /** Nothing stays that may be wrong. */

@@ -12,8 +12,7 @@ export const FEW = 8;
 export const MANY = 60;
 
 export function facetGroups({ facets }: SearchResult, { filters }: Wanted, unfolded: ReadonlySet<Field>, words: PageWords): HTMLElement[] {
-  if (Object.keys(facets).length === 0) return [];
-  return FIELDS.flatMap((field) => {
+  return FIELDS.filter((field) => field in facets).flatMap((field) => {
     const counted = withChosen(facets[field] ?? [], filters[field]);
     // One language, and all results in it, is nothing to choose from.
     const isChoice = counted.length > (field === 'lang' ? 1 : 0);

@@ -1,5 +1,5 @@
 /** What mending a body says and counts. */
-import type { Remark } from '../imported-article.ts';
+import type { Remark } from '../imported-item.ts';
 
 /** Changes that lose nothing, so that a number says enough. */
 export interface BodyCounts {

@@ -6,7 +6,7 @@ import { nodesOf } from '../../markdown/markdown-nodes.ts';
 import type { Edit } from '../edits.ts';
 import { quote } from './body-remarks.ts';
 import type { BodyNotes } from './body-remarks.ts';
-import { fileNameOf, isShown } from './markdown-addresses.ts';
+import { fileNameOf, isShown, noteDistant } from './markdown-addresses.ts';
 import { spanOf } from './markdown-tree.ts';
 import { settleImage, settleLink } from './settle-address.ts';
 import type { AddressContext, SettledAddress } from './settle-address.ts';
@@ -72,6 +72,7 @@ function editImage(image: HtmlElement, snippet: Snippet): Edit[] {
   if (src === undefined) return [];
   const settled = settleImage(src, snippet.context);
   const edits = writeSettled(image, 'src', settled, snippet);
+  if (settled.kind !== 'file' && settled.kind !== 'lost') noteDistant(settled.kind === 'kept' ? src.trim() : settled.address, snippet.notes);
   if (settled.kind === 'lost' || attributeOf(image, 'alt')?.trim() || !isShown(src)) return edits;
   const title = attributeOf(image, 'title')?.trim();
   const name = title === undefined || title === '' ? fileNameOf(src) : title;
@@ -102,6 +103,8 @@ function writeSettled(element: HtmlElement, name: string, settled: SettledAddres
       return removeAttribute(element, name, snippet);
     case 'article':
       counts.articleLinks += 1;
+      break;
+    case 'file':
       break;
     case 'completed':
       counts.completed += 1;

@@ -67,8 +67,14 @@ function editImage(image: Image, source: string, context: AddressContext, notes:
     say(image, source, settled.why, notes);
     return [{ start, end, text: escapeText(image.alt ?? '') }];
   }
+  if (settled.kind !== 'file') noteDistant(settled.kind === 'kept' ? image.url : settled.address, notes);
   const edits = writeAddress(image, settled);
   return image.alt?.trim() || !isShown(image.url) ? edits : [...edits, { start: start + 2, end: start + 2, text: escapeText(describe(image, source, notes)) }];
+}
+
+/** Readers of the archive get a link to it, as long as the old site stands. */
+export function noteDistant(address: string, notes: BodyNotes): void {
+  if (isShown(address)) notes.remarks.push({ code: 'image-not-given', message: `${address} did not come with the export.` });
 }
 
 /** False for `data:` and the like, which a page takes out. */

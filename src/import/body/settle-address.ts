@@ -9,13 +9,15 @@ export interface AddressContext {
   /** Where the article stood on the web. */
   readonly sourceUrl?: string;
   readonly articles: ArticleFinder;
+  /** Path in the archive of a file that came with the export, by its old address. */
+  readonly media?: (address: string) => string | undefined;
 }
 
 export type SettledAddress =
   /** As written: whole already, or a place in the same text. */
   | { readonly kind: 'kept' }
-  /** `article`: leads to another file of the archive. `completed`: was relative. `mended`: was misspelt. */
-  | { readonly kind: 'article' | 'completed' | 'mended'; readonly address: string }
+  /** `article`: leads to another article of the archive; `file`: to an image or the like. `completed`: was relative. `mended`: was misspelt. */
+  | { readonly kind: 'article' | 'file' | 'completed' | 'mended'; readonly address: string }
   /** Leads nowhere; the link's words stay. */
   | { readonly kind: 'lost'; readonly why: string };
 
@@ -25,13 +27,17 @@ export function settleLink(written: string, context: AddressContext): SettledAdd
   if (address.startsWith('#')) return isGood(address) ? { kind: 'kept' } : lost('it is no address');
   const fixed = /^www\.[^/\s]+\.[^/\s]+/i.test(address) ? `http://${address}` : /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address) ? `mailto:${address}` : undefined;
   if (fixed !== undefined) return { kind: 'mended', address: fixed };
-  if (hasScheme(address)) return settleWhole(address);
+  const file = context.media?.(address);
+  if (file !== undefined) return toFile(file, context);
+  if (hasScheme(address)) return toOwnArticle(address, context) ?? settleWhole(address);
   return findByName(address, context) ?? (isMarkdownFile(address) ? lost('it led to a file of the old system that is not in this import') : complete(address, context, true));
 }
 
 export function settleImage(written: string, context: AddressContext): SettledAddress {
   const address = written.trim();
   if (isMissing(address) || address.startsWith('#')) return lost('it has no address');
+  const file = context.media?.(address);
+  if (file !== undefined) return toFile(file, context);
   return hasScheme(address) ? settleWhole(address) : complete(address, context, false);
 }
 
@@ -76,6 +82,16 @@ function findByName(address: string, context: AddressContext): SettledAddress | 
   if (!isMarkdownFile(path) && !/^\d{4}-\d{2}-\d{2}-/.test(name)) return undefined;
   const file = context.articles.byName(name);
   return file === undefined ? undefined : toArticle(file, fragment, context);
+}
+
+/** A link with the whole address of an article that came along. */
+function toOwnArticle(address: string, context: AddressContext): SettledAddress | undefined {
+  const file = context.articles.byUrl(address);
+  return file === undefined ? undefined : toArticle(file, URL.parse(address)?.hash ?? '', context);
+}
+
+function toFile(file: string, { path }: AddressContext): SettledAddress {
+  return { kind: 'file', address: encodeURI(posix.relative(posix.dirname(path), file)) };
 }
 
 function toArticle(file: string, fragment: string, { path }: AddressContext): SettledAddress {

@@ -34,8 +34,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   endhighlight: () => ({ kind: 'fence', language: '' }),
 };
 
+/** Every site has its own template for pictures: `legacy-img`, `image-left`. */
+const PICTURE_NAME = /(?:^|[-_])(?:img|image|figure|picture|photo)(?:$|[-_])/;
+
 export function meaningOf(name: string, given: TemplateArguments): Piece | undefined {
-  return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(given) : undefined;
+  if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name]?.(given);
+  return PICTURE_NAME.test(name) && given.named.has('src') ? image(given, undefined) : undefined;
 }
 
 /** `{{ "…" | filter: "…" }}` of Liquid. */

@@ -33,7 +33,7 @@ async function importing(records: readonly (object | string)[], prepare?: (into:
 }
 
 function reportOf(into: string): string {
-  return readFileSync(join(into, '_import-report.txt'), 'utf8');
+  return readFileSync(join(into, '_import-report-records.txt'), 'utf8');
 }
 
 function snapshot(folder: string): Record<string, string> {
@@ -57,7 +57,16 @@ test('every record is written, or named with its line and the reason', async () 
   expect(code).toBe(1);
   expect(out).toMatchInlineSnapshot(`
     "Wrote 2 articles; 7 left out.
-    7 remarks on what was changed or left behind: Old Site/_import-report.txt"
+
+      line 2  (no id)  left-out:bad-json  The line is no JSON: Expected double-quoted property name in JSON at position 17 (line 1 column 18)
+      line 3  no-date  left-out:no-date  It has no date of publication.
+      line 4  no-title  left-out:no-title  It has no title.
+      line 5  no-text  left-out:empty-body  It has no text, and no summary that could stand in for it.
+      line 6  leap  left-out:impossible-date  “2011-02-29” is no day of the calendar.
+      line 8  raid  left-out:duplicate-id  Line 1 has the same id.
+      line 9  (no id)  left-out:no-object  The line is JSON, but no object: {"id": …, "title": …}.
+
+    7 remarks on what was changed, left behind or is doubtful: Old Site/_import-report-records.txt"
   `);
   expect(reportOf(into).replace(/(no JSON: ).*/, '$1…')).toMatchInlineSnapshot(`
     "Import of records.jsonl
@@ -91,20 +100,20 @@ test('the archive passes check, whatever the bodies held', async () => {
   const { into } = await importing([...bodies.map((body, index) => ({ ...good, id: `article-${index}`, body })), { ...good, id: 'later', date: '2030-01-01' }]);
   const { findings, built } = loadArchive({ root: into, cacheDir: join(into, '..', 'cache'), today: () => dayOf('2026-05-01') ?? expect.fail() });
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(built?.archive.articles).toHaveLength(bodies.length - 1);
+  expect(built?.archive.articles).toHaveLength(bodies.length - 2);
   expect(reportOf(into)).toContain('line 9  articles/2030/later.md  draft  Its date 2030-01-01 is still to come. It was written as a draft, which is not built.');
 });
 
 test('a second run changes nothing, and says so', async () => {
   const { into, again } = await importing([good, { ...good, id: 'Raid', body: '![](/x.png)' }, { ...good, id: 'broken', date: 'x' }]);
   const before = snapshot(into);
-  expect(Object.keys(before)).toEqual(['_import-report.txt', 'archive.yaml', expect.stringMatching(/^articles\/2011\/raid-[0-9a-f]{10}\.md$/), 'articles/2011/raid.md']);
+  expect(Object.keys(before)).toEqual(['_import-report-records.txt', '_imported.txt', 'archive.yaml', 'articles/2011/raid-2011-04-08.md', 'articles/2011/raid.md']);
   const { out } = await again();
   expect(out).toContain('Wrote 0 articles; 1 left out.\n2 articles were there already.');
   expect(snapshot(into)).toEqual(before);
 });
 
-test('an edited article is left alone, also where it was moved or renamed; a missing one is written again', async () => {
+test('an edited article is left alone, also where it was moved or renamed; one that was deleted stays away', async () => {
   const { into, again } = await importing([good, { ...good, id: 'moved' }, { ...good, id: 'renamed' }, { ...good, id: 'lost' }]);
   const article = readFileSync(join(into, 'articles/2011/raid.md'), 'utf8');
   rmAll(into, ['moved', 'renamed', 'lost']);
@@ -115,13 +124,19 @@ test('an edited article is left alone, also where it was moved or renamed; a mis
   const { out, code } = await again();
   expect(code).toBe(0);
   expect(out).toMatchInlineSnapshot(`
-    "Wrote 1 article; 0 left out.
+    "Wrote 0 articles; 0 left out.
     1 article was there already.
     2 files with another text were left alone.
-    2 remarks on what was changed or left behind: Old Site/_import-report.txt"
+    1 file that was taken away since an earlier import stayed away.
+
+      line 1  articles/2011/raid.md  file-differs  The file was there with another text, and was left alone.
+      line 3  articles/2011/new-name.md  file-differs  The file was there with another text, and was left alone.
+      line 4  articles/2011/lost.md  file-removed  The file was imported before, and is gone; it was not written again. Take its line out of _imported.txt to have it back.
+
+    3 remarks on what was changed, left behind or is doubtful: Old Site/_import-report-records.txt"
   `);
   expect(reportOf(into)).toContain('line 1  articles/2011/raid.md  file-differs  ');
-  expect(readdirSync(join(into, 'articles/2011')).toSorted()).toEqual(['lost.md', 'new-name.md', 'raid.md']);
+  expect(readdirSync(join(into, 'articles/2011')).toSorted()).toEqual(['new-name.md', 'raid.md']);
   expect(readFileSync(join(into, 'articles/2011/raid.md'), 'utf8')).toContain('The raid');
 });
 
@@ -156,13 +171,13 @@ test('an archive’s own settings stay, and its time zone counts', async () => {
   expect(readFileSync(join(into, 'articles/2026/raid.md'), 'utf8')).not.toContain('draft');
 });
 
-test.each([[[]], [['a.jsonl']], [['a.jsonl', 'b.jsonl', '--into', 'x']], [['a.jsonl', '--into', ' ']], [['a.jsonl', '--into', 'x', '--url', 'old.example']], [['a.jsonl', '--into', 'x', '--titel', 'X']]])('%j makes no sense', (args) => {
+test.each([[[]], [['a.jsonl', '--into', ' ']], [['a.jsonl', '--into', 'x', '--url', 'old.example']], [['a.jsonl', '--into', 'x', '--titel', 'X']]])('%j makes no sense', (args) => {
   expect(() => parseImportArgs(args)).toThrow();
 });
 
 test('a missing file, and a file in place of the folder, are said to be so', async () => {
   const cwd = await temporaryFolder({ 'records.jsonl': '', taken: '' });
-  await expect(run(['other.jsonl', '--into', 'x'], memoryIo({ cwd }))).rejects.toThrow('There is no file “other.jsonl”.');
+  await expect(run(['other.jsonl', '--into', 'x'], memoryIo({ cwd }))).rejects.toThrow('There is no file or folder “other.jsonl”.');
   await expect(run(['records.jsonl', '--into', 'taken'], memoryIo({ cwd }))).rejects.toThrow('“taken” is a file; --into needs a folder.');
 });
 

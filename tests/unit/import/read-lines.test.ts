@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLines } from '../../../src/import/read-lines.ts';
+import { openInput } from '../../../src/import/input/input.ts';
+import { readLines } from '../../../src/import/input/read-lines.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function linesOf(content: string | Uint8Array, longest?: number): Promise<unknown[]> {
   const folder = await temporaryFolder({ 'x.jsonl': content });
+  const [file = expect.fail()] = (await openInput([join(folder, 'x.jsonl')])).files;
   const lines: unknown[] = [];
-  for await (const { number, content: line } of readLines(join(folder, 'x.jsonl'), longest)) lines.push([number, 'text' in line ? line.text : line.trouble]);
+  for await (const { number, content: line } of readLines(file, longest)) lines.push([number, 'text' in line ? line.text : line.trouble]);
   return lines;
 }
 

@@ -88,3 +88,17 @@ test('a border that ends where it begins is drawn', () => {
   const { borders } = drawWorld([at('Maseru', -29.31, 27.48, 'LS')]);
   expect(borders).not.toBe('');
 }, 60_000);
+
+test.each([
+  ['Siberia', [95.2, 65.56], 'RU', true], ['Chukotka, east of 180°', [-175, 66], 'RU', true], ['Moscow', [37.6, 55.75], 'RU', true], ['Alaska', [-160, 66], 'RU', false],
+  ['Taveuni', [-179.97, -16.85], 'FJ', true], ['McMurdo Station', [166.67, -77.85], 'AQ', true], ['the Cape', [20, -34], 'AQ', false],
+] as const)('%s, whichever way its country lies', (_what, [lon, lat], code, isInside) => {
+  expect((distanceToCountry([lon, lat], code) ?? Infinity) < 25).toBe(isInside);
+}, 60_000);
+
+test('all places of a country have one locator, however many were drawn before and for whatever page', () => {
+  const [rough, fine] = [drawLocator([at('Seattle', 47.6, -122.3, 'US')], codes), drawLocator([at('Seattle', 47.6, -122.3, 'US')], codes, undefined, 'page')];
+  const again = drawLocator([at('Miami', 25.8, -80.2, 'US')], codes, undefined, 'page');
+  expect([again?.land, again?.borders, again?.country]).toEqual([fine?.land, fine?.borders, fine?.country]);
+  expect(JSON.stringify(rough?.land).length).toBeLessThan(JSON.stringify(fine?.land).length);
+}, 60_000);

@@ -87,10 +87,21 @@ describe('Persian is found however it is typed', () => {
 test('an archive that has not changed is not indexed again, and a copy has every file', async () => {
   const again = await saveSearch({ archive, settings, root, cacheDir });
   const target = join(await temporaryFolder(), 'index');
-  copySearch(again, target);
+  copySearch(again, { staging: target, out: 'nowhere', below: '/' });
 
   expect([saved.indexed, again.indexed]).toEqual([archive.articles.length, 0]);
   expect(contentOf(target)).toEqual(contentOf(saved.folder));
+});
+
+test('of an index that is published in part, only the rest and its front door are copied', async () => {
+  const out = await temporaryFolder();
+  copySearch(saved, { staging: join(out, 'site'), out: 'nowhere', below: '/search/index/' });
+  const staging = await temporaryFolder();
+  const kept = copySearch(saved, { staging, out: join(out, 'site'), below: '/search/index/' });
+
+  expect([...contentOf(staging).keys()].every((path) => !kept.includes(path))).toBe(true);
+  expect([...contentOf(staging).keys(), ...kept].sort()).toEqual([...contentOf(join(out, 'site')).keys()].sort());
+  expect([...contentOf(staging).keys()]).toContain('search/index/manifest.json');
 });
 
 test('an index that came about step by step is that of a clean build to the last byte', async () => {
@@ -98,8 +109,8 @@ test('an index that came about step by step is that of a clean build to the last
   await saveSearch({ archive: { ...archive, articles: archive.articles.slice(5) }, settings, root, cacheDir: steps });
   const last = await saveSearch({ archive, settings, root, cacheDir: steps });
   const [stepwise, clean] = [join(steps, 'published'), join(await temporaryFolder(), 'published')];
-  copySearch(last, stepwise);
-  copySearch(saved, clean);
+  copySearch(last, { staging: stepwise, out: 'nowhere', below: '/' });
+  copySearch(saved, { staging: clean, out: 'nowhere', below: '/' });
 
   expect(contentOf(stepwise)).toEqual(contentOf(clean));
 });

@@ -1,5 +1,5 @@
 /** A file's lines, one at a time, so that a file of any size needs no more memory than its longest line. */
-import { createReadStream } from 'node:fs';
+import type { InputFile } from './input.ts';
 
 /** Bytes beyond which a line is no article, and is not kept. */
 export const LONGEST_LINE = 16 * 1024 * 1024;
@@ -16,7 +16,7 @@ export interface FileLine {
 const LINE_FEED = 0x0a;
 
 /** `longest` is for tests. */
-export async function* readLines(file: string, longest = LONGEST_LINE): AsyncGenerator<FileLine> {
+export async function* readLines(file: Pick<InputFile, 'open'>, longest = LONGEST_LINE): AsyncGenerator<FileLine> {
   let pieces: Buffer[] = [];
   let length = 0;
   let number = 0;
@@ -28,7 +28,7 @@ export async function* readLines(file: string, longest = LONGEST_LINE): AsyncGen
     number += 1;
     return { number, end, content };
   };
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+  for await (const chunk of await file.open()) {
     const bytes: Buffer = chunk;
     let start = 0;
     while (start < bytes.length) {
