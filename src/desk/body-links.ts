@@ -63,9 +63,15 @@ function htmlEdits(html: string, dir: string, moved: Moved): Edit[] {
     const href = node.attrs.find(({ name }) => name === 'href' || name === 'src');
     const at = href === undefined ? undefined : node.sourceCodeLocation?.attrs?.[href.name];
     const rewritten = href === undefined ? undefined : rewrite(href.value, dir, moved);
-    if (href !== undefined && at !== undefined && rewritten !== undefined) edits.push({ start: at.startOffset, end: at.endOffset, text: `${href.name}="${rewritten.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` });
+    if (href !== undefined && at !== undefined && rewritten !== undefined) edits.push({ start: at.startOffset, end: at.endOffset, text: attribute(href.name, rewritten, html.slice(at.startOffset, at.endOffset)) });
   }
   return edits;
+}
+
+/** In the quotes that it had. */
+function attribute(name: string, value: string, before: string): string {
+  const quote = before.endsWith("'") ? "'" : '"';
+  return `${name}=${quote}${value.replaceAll('&', '&amp;').replaceAll(quote, quote === '"' ? '&quot;' : '&#39;')}${quote}`;
 }
 
 function decoded(path: string): string {

@@ -1,6 +1,7 @@
 /** Renaming a file or merging two entities: every reference follows, and the old address leads on. */
 import { posix } from 'node:path';
-import { entityKey } from '../archive/model.ts';
+import { MENTION_KEYS } from '../archive/kinds.ts';
+import { ENTITY_KINDS, entityKey } from '../archive/model.ts';
 import type { EntityKey, EntityKind } from '../archive/model.ts';
 import { foldName } from '../archive/names.ts';
 import type { NameRegister } from '../archive/name-register.ts';
@@ -112,26 +113,40 @@ interface ReferenceToWrite extends WrittenReference {
 /** References by the old id, and by what would not be understood any more. Those by name stay as the author wrote them. */
 function referencesToWrite(file: DeskFile, { kind, from, into, id }: NonNullable<Task['entity']>, before: NameRegister, after: NameRegister): ReferenceToWrite[] {
   const oldId = from.slice(from.indexOf('/') + 1);
-  const references = referencesIn(file.kind, file.raw).filter((reference) => reference.kinds.includes(kind));
-  const own = references.filter(({ isAbout }) => isAbout !== true);
-  const names = (text: string, register: NameRegister): EntityKey | undefined => {
-    const looked = register.look(kind, text);
-    return 'found' in looked ? looked.found : undefined;
-  };
-  const isNamed = own.some(({ text }) => names(text, before) === from);
-  return references.flatMap((reference): ReferenceToWrite[] => {
+  const all = referencesIn(file.kind, file.raw);
+  return all.filter((reference) => reference.kinds.includes(kind)).flatMap((reference): ReferenceToWrite[] => {
     const { text, kinds, isAbout } = reference;
-    const meant = isAbout === true ? (isNamed ? names(text, before) : undefined) : known(kinds, text, before);
-    const later = isAbout === true ? names(text, after) : known(kinds, text, after);
-    if (meant !== from) return isAbout !== true && later === into && meant !== into ? [{ ...reference, isCaptured: true }] : [];
+    if (isAbout === true) {
+      // It picks one of the article's own names, and what those mean is looked after above it.
+      const isMeant = meantByAbout(text, all, before) === from;
+      const isUnderstood = text !== oldId && look(kind, text, after) === into;
+      return isMeant && !isUnderstood ? [{ ...reference, isCaptured: false }] : [];
+    }
+    const meant = known(kinds, text, before);
+    const later = known(kinds, text, after);
+    if (meant !== from) return later === into && meant !== into ? [{ ...reference, isCaptured: true }] : [];
     if (text !== oldId && later === into) return [];
     // The new id may be another's name, of a kind that is asked first.
-    return [{ ...reference, isCaptured: isAbout !== true && known(kinds, id, after) !== into }];
+    return [{ ...reference, isCaptured: known(kinds, id, after) !== into }];
   });
 }
 
+/** Of the article's own names those that the text is one of; where several are, the last kind in order counts. */
+function meantByAbout(text: string, references: readonly WrittenReference[], register: NameRegister): EntityKey | undefined {
+  return ENTITY_KINDS.flatMap((kind) => {
+    const key = look(kind, text, register);
+    const isNamed = key !== undefined && references.some(({ path, text: name }) => path[0] === MENTION_KEYS[kind] && look(kind, name, register) === key);
+    return isNamed ? [key] : [];
+  }).at(-1);
+}
+
+function look(kind: EntityKind, text: string, register: NameRegister): EntityKey | undefined {
+  const looked = register.look(kind, text);
+  return 'found' in looked ? looked.found : undefined;
+}
+
 function known(kinds: readonly EntityKind[], text: string, register: NameRegister): EntityKey | undefined {
-  return kinds.map((kind) => register.look(kind, text)).find((looked) => 'found' in looked)?.found;
+  return kinds.map((kind) => look(kind, text, register)).find((key) => key !== undefined);
 }
 
 function changeOf(root: string, file: DeskFile, references: readonly ReferenceToWrite[], task: Task): Change | Refusal | undefined {

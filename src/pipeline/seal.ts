@@ -17,7 +17,10 @@ export function readSeal(root: string): ReadSeal | undefined {
   return { finding: { code: 'seal-unreadable', severity: 'error', where: { path: SEAL_FILE as SourcePath, line: 1, column: 1 }, message: 'The seal is not UTF-8 text.', remedy: 'Take the file as it was from the last commit.' } };
 }
 
-/** Of a text, without regard to white space. */
+/** Links to files and pages of the archive: they follow what is renamed, and readers see the same. */
+const INTERNAL = /(?<=\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?|(?:href|src)=["'])(?!https?:)[^\s)>"']*(?:\.md|\/)(?:[?#][^\s)>"']*)?(?=[\s)>"'])/gim;
+
+/** Of a text as readers have it: without regard to white space, and to where its links into the archive lead. */
 export function textDigest(body: string): string {
-  return digestOf(body.normalize('NFC').replaceAll(/\s+/g, ' ').trim());
+  return digestOf(body.normalize('NFC').replaceAll(INTERNAL, '').replaceAll(/\s+/g, ' ').trim());
 }

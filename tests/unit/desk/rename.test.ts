@@ -53,7 +53,7 @@ describe('rename', () => {
     expect(read('articles/2011/raid.md')).toBe(ARTICLE
       .replace('[ashraf, ', '[camp-ashraf, ').replace('- ashraf #', '- camp-ashraf #').replace('source: ashraf', 'source: ashraf')
       .replace('places/ashraf.md#history', 'places/camp-ashraf.md#history').replace('/places/ashraf/page/1/', '/places/camp-ashraf/page/1/')
-      .replace("href='../../places/ashraf.md'", 'href="../../places/camp-ashraf.md"').replace('<../../places/ashraf.md>', '<../../places/camp-ashraf.md>'));
+      .replace("href='../../places/ashraf.md'", "href='../../places/camp-ashraf.md'").replace('<../../places/ashraf.md>', '<../../places/camp-ashraf.md>'));
     expect(read('articles/2011/other.md')).toBe(FILES['content/articles/2011/other.md']);
     expect(read('places/iraq.md')).toBe('---\r\nname: Iraq\r\n---\r\n\r\n[Camp](camp-ashraf.md)\r\n');
   });
@@ -64,6 +64,17 @@ describe('rename', () => {
     expect(read('articles/2011/raid-on-the-camp.md')).toBe(ARTICLE.replace('---\n\nSee', 'aliases: [/2011/04/08/raid/]\nid: raid\n---\n\nSee').replace("claims: [{source: ashraf, says: killed, count: 3}]\naliases: [/2011/04/08/raid/]\nid: raid\n", "aliases: [/2011/04/08/raid/]\nid: raid\nclaims: [{source: ashraf, says: killed, count: 3}]\n"));
     expect(read('places/ashraf.md')).toContain('](../articles/2011/raid-on-the-camp.md)');
     expect(read('articles/2011/other.md')).toContain('translation-of: raid\n');
+  });
+
+  test.each([
+    ['rename', ['place/ashraf', 'camp-ashraf']], ['rename', ['raid', 'raid-on-the-camp']], ['rename', ['person/ashraf', 'mr-ashraf']], ['merge', ['place/ashraf', 'iraq']],
+  ] as const)('after %s %j every promise of the seal is kept', async (command, args) => {
+    const cwd = await temporaryFolder({ ...FILES, 'content/places/ashraf.md': FILES['content/places/ashraf.md'].replace('within: iraq\n', ''), 'content/articles/2011/raid.md': ARTICLE.replace('#history', '').replace('page/1/', '') });
+    const io = memoryIo({ cwd });
+    const commands = { seal: () => import('../../../src/cli/commands/seal.ts'), rename: () => import('../../../src/cli/commands/rename.ts'), merge: () => import('../../../src/cli/commands/merge.ts'), check: () => import('../../../src/cli/commands/check.ts') };
+    expect(await runCommand(['seal'], io, commands), io.written.out.join('\n')).toBe(0);
+    expect(await runCommand([command, ...args], io, commands), io.written.err.join('\n')).toBe(0);
+    expect([await runCommand(['check'], io, commands), io.written.out.filter((line) => line.includes('error'))]).toEqual([0, []]);
   });
 
   test('a trial lists and writes nothing', async () => {

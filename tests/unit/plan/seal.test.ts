@@ -59,6 +59,7 @@ describe('a promise is broken when', () => {
     ['a former address is dropped', { 'content/articles/2011/carried.md': FILES['content/articles/2011/carried.md'].replace('aliases: [/old/]\n', '') }, ['sealed-address-gone /old/']],
     ['a guid changes', { 'content/articles/2011/carried.md': FILES['content/articles/2011/carried.md'].replace('?p=1', '?p=2') }, ['carried.md:4 sealed-guid-changed']],
     ['a guid is dropped', { 'content/articles/2011/carried.md': FILES['content/articles/2011/carried.md'].replace(/guid.*\n/, '') }, ['sealed-guid-changed']],
+    ['a link leads to another site', { 'content/articles/2011/raid.md': RAID.replace('Thirty-two', '[Thirty-two](https://x.example/)') }, ['sealed-text-changed']],
     ['a text changes', { 'content/articles/2011/raid.md': RAID.replace('Thirty-two', 'Thirty-three') }, ['raid.md:1 sealed-text-changed']],
     ['a page is deleted', { 'content/pages/about.md': undefined }, ['sealed-address-gone /about/']],
     ['the seal holds the marks of a merge', { 'content/archive.seal': '<<<<<<< HEAD\naddress /about/\n' }, ['archive.seal:1 seal-unreadable']],
