@@ -38,11 +38,11 @@ const SHADES = 4;
 export function drawWorld(places: readonly MapPlace[], format: keyof typeof FORMATS = 'wide', isFine = false): MapDrawing {
   const { projection, size } = frame(places, FORMATS[format]);
   const base = baseMap(projection, size, 'far', isFine ? FINE : COARSE);
-  const most = Math.max(1, ...places.map(({ count = 0 }) => count));
-  const share = ({ count = 0 }: MapPlace): number => Math.sqrt(count / most);
-  const marks = marksOf(places, projection, (place) => (3.5 + Math.round(45 * share(place)) / 10) * size.marks, 'most')
+  const dots = places.filter((place) => !isShaded(place));
+  const share = shareAmong(dots);
+  const marks = marksOf(dots, projection, (place) => (3.5 + Math.round(45 * share(place)) / 10) * size.marks, 'most')
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
-  const areas = areasOf(places, projection, size, isFine ? { ...FINE, least: 1 } : { ...COARSE, least: 3 }, share);
+  const areas = areasOf(places.filter(isShaded), projection, size, isFine ? { ...FINE, least: 1 } : { ...COARSE, least: 3 });
   const named = base.names.flatMap((name) => {
     const place = areas.find(({ place }) => place?.country === name.code)?.place;
     return place === undefined ? [] : [{ ...name, place }];
@@ -54,9 +54,19 @@ export function drawWorld(places: readonly MapPlace[], format: keyof typeof FORM
   };
 }
 
+function isShaded(place: MapPlace): place is MapPlace & { readonly country: string } {
+  return place.precision === 'country' && place.country !== undefined;
+}
+
+/** By the root, so that a mark's or a shade's size says how many reports. */
+function shareAmong(places: readonly MapPlace[]): (place: MapPlace) => number {
+  const most = Math.max(1, ...places.map(({ count = 0 }) => count));
+  return ({ count = 0 }) => Math.sqrt(count / most);
+}
+
 /** Around all points and shaded countries; no higher than they are. */
 function frame(places: readonly MapPlace[], format: Format): { readonly projection: GeoProjection; readonly size: Format } {
-  const corners = places.flatMap(({ precision, country }) => (precision === 'country' && country !== undefined ? mainParts(country).flatMap(({ box: [west, south, east, north] }): LonLat[] => [[west, south], [east, south], [west, north], [east, north]]) : []));
+  const corners = places.flatMap((place) => (isShaded(place) ? mainParts(place.country).flatMap(({ box: [west, south, east, north] }): LonLat[] => [[west, south], [east, south], [west, north], [east, north]]) : []));
   const points = [...pointsOf(places), ...corners];
   const whole = fitProjection(points, format);
   const ys = points.flatMap(([lon, lat]) => whole([lon, lat])?.slice(1) ?? []);
@@ -66,8 +76,9 @@ function frame(places: readonly MapPlace[], format: Format): { readonly projecti
 }
 
 /** The countries whose own page is on the map, each once. */
-function areasOf(places: readonly MapPlace[], projection: GeoProjection, size: Format, fineness: Fineness, share: (place: MapPlace) => number): DrawnArea[] {
-  const countries = new Map(places.toReversed().flatMap((place) => (place.precision === 'country' && place.country !== undefined ? [[place.country, place] as const] : [])));
+function areasOf(places: readonly (MapPlace & { readonly country: string })[], projection: GeoProjection, size: Format, fineness: Fineness): DrawnArea[] {
+  const share = shareAmong(places);
+  const countries = new Map(places.toReversed().map((place) => [place.country, place]));
   return [...countries].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([code, place]) => {
     const path = drawCountry(code, projection, size, 'far', fineness);
     return path === '' ? [] : [{ path, place, shade: Math.max(1, Math.ceil(share(place) * SHADES)) }];

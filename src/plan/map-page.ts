@@ -24,11 +24,14 @@ export function mapPage(context: PlanContext): MapModel {
     .sort((a, b) => articlesOf(b).length - articlesOf(a).length || compareText(a.key, b.key));
   const shown = reported.slice(0, MOST);
   const ownPages = new Map(archive.entities.flatMap((entity) => (isCountry(entity) ? [[entity.country, entity] as const] : [])));
+  // A country is shaded by all that is reported in it, whether or not a report names it.
+  const within = (place: Place): number => coverageOf(archive.indexes.coverage, place.key).within.length;
+  const countries = [...ownPages.values()].filter((country) => within(country) > 0);
   return {
     path: routes.map, lang,
     title: words(lang).map,
     crumbs: [], alternates: [],
-    map: mapPlaces(shown, lang, context, (place) => articlesOf(place).length),
+    map: mapPlaces([...shown, ...countries.filter((country) => !shown.includes(country))], lang, context, (place) => (isCountry(place) ? within(place) : articlesOf(place).length)),
     countries: [...groupBy(shown, (place) => countryOf(place, archive.indexes.entity)?.code ?? '')]
       .map(([country, places]): MapCountry => {
         const own = ownPages.get(country);

@@ -13,8 +13,9 @@ export function mapPlaces(entities: readonly Entity[], lang: string, context: Pl
   const shown = entities.filter((entity) => entity.kind === 'place');
   const around = new Set(shown.flatMap(({ key }) => context.archive.indexes.ancestors.get(key) ?? []));
   return shown.flatMap((entity): MapPlace[] => {
-    // An area is drawn only where nothing closer within it is.
-    if (around.has(entity.key) && entity.precision !== 'exact' && entity.precision !== 'settlement') return [];
+    // An area is drawn only where nothing closer within it is, or where its shade counts what is in it.
+    const isCounted = countOf !== undefined && entity.precision === 'country';
+    if (!isCounted && around.has(entity.key) && entity.precision !== 'exact' && entity.precision !== 'settlement') return [];
     const country = countryOf(entity, context.archive.indexes.entity)?.code;
     if (entity.coordinates === undefined && (entity.precision !== 'country' || country === undefined)) return [];
     const { href, text, lang: own } = entityLink(entity.key, lang, context);

@@ -12,8 +12,8 @@ export interface PagesBuild {
   readonly order?: PrintOrder;
 }
 
-/** Rejects when a page can't be rendered. What Astro has to say is printed from warnings on. */
+/** Rejects when a page can't be rendered. Astro's warnings are left out: it warns of every kind that an archive has no file of. */
 export async function buildPages({ root, out, order }: PagesBuild): Promise<void> {
   if (order !== undefined) giveOrder(order);
-  await build({ root, outDir: out, logLevel: 'warn' });
+  await build({ root, outDir: out, logLevel: 'error' });
 }

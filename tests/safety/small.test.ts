@@ -43,7 +43,7 @@ test('an archive without articles is a site that says whose it is', async () => 
   expectSound(site);
   expect(headingsOf(site, '/')).toEqual(['Rain']);
   const months = Array.from({ length: 12 }, (_, index) => `/on-this-day/${String(index + 1).padStart(2, '0')}/`);
-  expect(site.pages.map(({ path }) => path)).toEqual(['/404.html', '/events/', '/', '/map/', ...months, '/on-this-day/', '/organisations/', '/people/', '/places/', '/search/', '/subscribe/', '/tags/', '/timeline/']);
+  expect(site.pages.map(({ path }) => path)).toEqual(['/404.html', '/calendar/', '/events/', '/', '/map/', '/most-reported/', ...months, '/on-this-day/', '/organisations/', '/people/', '/places/', '/search/', '/subscribe/', '/tags/', '/timeline/']);
   const { title, items = [], lastBuildDate } = parseRssFeed(site.read('/feed.xml'));
   expect([title, items, lastBuildDate]).toEqual(['Rain', [], undefined]);
 });

@@ -36,10 +36,11 @@ export async function matchPhrase(index: Index, words: readonly PlacedWord[], sc
 }
 
 export async function positionsIn(segment: Segment, word: WordMatch, number: number, wanted: Uint8Array): Promise<PositionsOf> {
-  const postings = (word.postings[number] ?? []).filter(({ articles }) => articles.some((article) => (wanted[article] ?? 0) === 1));
-  const lists = await Promise.all(postings.map((posting) => segment.positions(posting, wanted)));
+  const postings = (word.postings[number] ?? []).filter(({ posting: { articles } }) => articles.some((article) => (wanted[article] ?? 0) === 1));
+  const lists = await Promise.all(postings.map(async ({ posting, langs }) => ({ langs, positions: await segment.positions(posting, wanted) })));
   return (article) => {
-    const found = lists.map((list) => list.get(article)).filter((list) => list !== undefined);
+    const lang = segment.langs[article] ?? 0;
+    const found = lists.flatMap(({ langs, positions }) => (langs?.has(lang) === false ? [] : [positions.get(article)])).filter((list) => list !== undefined);
     return found.length === 1 ? (found[0] ?? []) : found.flatMap((list) => [...list]).sort((a, b) => a - b);
   };
 }

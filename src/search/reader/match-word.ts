@@ -15,9 +15,15 @@ export interface WordMatch {
   readonly variants: readonly Variant[];
   /** By ordinal: weighted occurrences, 0 where there is none. */
   readonly frequencies: readonly Float32Array[];
-  readonly postings: readonly (readonly Posting[])[];
+  readonly postings: readonly (readonly VariantPosting[])[];
   /** In how many articles, dead ones aside. */
   readonly articles: number;
+}
+
+/** A term's articles; the term means the word in those of its variant's languages only. */
+export interface VariantPosting {
+  readonly posting: Posting;
+  readonly langs: Variant['langs'];
 }
 
 /** A word in the title says more than one in the body. */
@@ -48,12 +54,12 @@ export async function matchWord({ segments }: Index, typed: string, variants: re
 
 async function matchIn(segment: Segment, variants: readonly Variant[]) {
   const frequencies = new Float32Array(segment.articles);
-  const postings: Posting[] = [];
+  const postings: VariantPosting[] = [];
   let articles = 0;
   for (const [index, posting] of (await Promise.all(variants.map(({ term }) => segment.posting(term)))).entries()) {
     const variant = variants[index];
     if (posting === undefined || variant === undefined) continue;
-    postings.push(posting);
+    postings.push({ posting, langs: variant.langs });
     for (let place = 0; place < posting.articles.length; place += 1) {
       const article = posting.articles[place] ?? 0;
       if ((segment.alive[article] ?? 0) === 0 || variant.langs?.has((segment.langs[article] ?? 0)) === false) continue;

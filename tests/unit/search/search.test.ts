@@ -205,6 +205,17 @@ describe('excerpts', () => {
   });
 });
 
+test('the words of a phrase are stemmed by the language of each article, not by another of the archive', async () => {
+  const index = await indexInMemory([
+    aRecord({ id: 'swedish', title: '', body: 'lägret runs running', lang: 'sv' }),
+    aRecord({ id: 'english', title: '', body: 'the camp runs', lang: 'en' }),
+  ]);
+  const found = async (q: string): Promise<string[]> => (await index.search({ q })).hits.map(({ id }) => id);
+
+  expect(await found('"lägret running"')).toEqual([]);
+  expect(await found('"camp running"')).toEqual(['english']);
+});
+
 test('this archive is searched in its four languages', async () => {
   const { search } = await indexInMemory(readOwnArticles());
   for (const [q, lang] of [['Amnesty inquiry', 'en'], ['listning', 'sv'], ['کشته‌شدگان', 'fa'], ['مذكرة تفاهم', 'ar']] as const) {
