@@ -103,7 +103,7 @@ function asRead(line: string): string {
 }
 
 test('the archive is published, and nothing outside the folder that was asked for', async () => {
-  expect(built.output.slice(-200)).toContain('Wrote ');
+  expect(built.output.slice(-200)).toContain(' files added');
   expect(built.code).toBe(0);
   expect(archive.published.length).toBeGreaterThan(60);
   expect([await readdir(folder), await readdir(join(folder, 'deep')), await readdir(join(folder, 'deep', 'er'))]).toEqual([['archive', 'deep'], ['er'], ['site']]);
@@ -131,7 +131,9 @@ test('no page runs a script, asks for anything elsewhere, or holds what could', 
 
   expect(paths.length).toBeGreaterThan(75);
   expect(dialogs).toEqual([]);
-  expect(misdeeds).toEqual(noMisdeeds);
+  // A picture further down may still be on its way when the next page is opened.
+  const failedRequests = misdeeds.failedRequests.filter((request) => !request.endsWith('net::ERR_ABORTED'));
+  expect({ ...misdeeds, failedRequests }).toEqual(noMisdeeds);
 });
 
 test('what was written in a field stands there as it was written', () => {
