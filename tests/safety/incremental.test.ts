@@ -42,6 +42,8 @@ test('a build that keeps what it can gives the site of a clean build, byte for b
   writeFileOf(archive, 'archive.yaml', settings);
   writeFileOf(archive, 'places/bergen.md', { name: 'Bergen' });
   for (let number = 1; number <= 40; number += 1) writeArticle(archive, number);
+  // With the first correction every page's foot leads to the list of them.
+  writeArticle(archive, 3, { corrections: [{ date: '2020-03-01', note: 'It rained in the evening.' }] });
   expect((await buildSite({ archive, out })).code).toBe(0);
 
   for (const [what, most, change] of CHANGES) {
