@@ -36,8 +36,8 @@ export interface FeedStream {
 const ALL: readonly FeedFormatName[] = ['rss', 'atom', 'json'];
 const BY_PUBLICATION: FeedWindow = { latest: 0, newest: 50 };
 const BY_ACCESSION: FeedWindow = { latest: 50, newest: 0 };
-/** Who follows one place wants what is new there, and what turns up from long ago. */
-const BOTH: FeedWindow = { latest: 25, newest: 25 };
+/** Who follows one place wants what is new there, and what turns up from long ago. Such feeds are most of an archive's bytes. */
+const BOTH: FeedWindow = { latest: 10, newest: 10 };
 
 /** The archive's own first, then by kind as `archive.entities` are. */
 export function feedStreams(archive: Archive, settings: Settings): FeedStream[] {

@@ -13,6 +13,8 @@ export interface PrintOrder {
   readonly published: ReadonlyMap<string, string>;
   /** The same for the site that is being made, filled in on the way. */
   readonly made: Map<string, string>;
+  /** The printer's, from when it prints. */
+  write?: (file: string, content: string | Uint8Array) => void;
 }
 
 const SHARED = Symbol.for('dateline.print-order');
@@ -50,17 +52,19 @@ export function pagesToPrint(pages: readonly PageSpec[], frame: SiteFrame): read
   });
 }
 
-/** The files that have to be written: all but those with the text that is published. */
+/**
+ * The files that Astro is to write. With an order, none: those whose text is not the one that is published are written
+ * here, since nothing of Astro's is in them.
+ */
 export function filesToPrint(files: readonly WrittenFile[], textOf: (file: WrittenFile) => string): readonly WrittenFile[] {
   const order = takeOrder();
-  if (order === undefined) return files;
-  return files.filter((spec) => {
+  if (order?.write === undefined) return files;
+  for (const spec of files) {
     const file = spec.path.slice(1);
-    const published = order.published.get(file);
-    // The printer notes the digest of a text that nothing was published of.
-    if (spec.madeOf === undefined && published === undefined) return true;
-    const key = spec.madeOf === undefined ? digestOf(textOf(spec)) : digestOf(order.program + spec.madeOf());
+    const text = spec.madeOf === undefined ? textOf(spec) : undefined;
+    const key = text === undefined ? digestOf(order.program + (spec.madeOf?.() ?? '')) : digestOf(text);
     order.made.set(file, key);
-    return published !== key;
-  });
+    if (order.published.get(file) !== key) order.write(file, text ?? textOf(spec));
+  }
+  return [];
 }

@@ -12,8 +12,9 @@ import type { PrintOrder } from './print-order.ts';
 /** `out`: the folder to write to. */
 export function printerOf(astro: AstroPrerenderer, order: PrintOrder, out: string): AstroPrerenderer {
   const folders = new Set<string>();
-  const write = (file: string, content: Uint8Array): void => {
+  order.write = (file, content) => {
     const path = join(out, file);
+    if (!path.startsWith(out)) throw new Error(`${file} is no place in the site`);
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
@@ -30,7 +31,7 @@ export function printerOf(astro: AstroPrerenderer, order: PrintOrder, out: strin
         const content = new Uint8Array(await response.arrayBuffer());
         const file = fileOf({ pathname, route });
         if (!order.made.has(file)) order.made.set(file, digestOf(content));
-        write(file, content);
+        order.write?.(file, content);
       }
       // Nothing is left to Astro's loop.
       return [];

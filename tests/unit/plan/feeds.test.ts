@@ -212,7 +212,7 @@ describe('the same bytes', () => {
   test('in every feed that an added article is not in', () => {
     const [before, after] = [textsOf(some), textsOf([...some, anArticle({ title: 'New', date: '2011-02-01', places: ['Albania'] })])];
     const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path).sort();
-    expect(changed).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/1.atom', '/feed/1.json', '/feed/1.xml', '/feeds/added.xml', '/feeds/added/1.xml', '/places/albania/feed.xml']);
+    expect(changed).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/1.atom', '/feed/1.json', '/feed/1.xml', '/feeds/added.xml', '/feeds/added/1.xml', '/places/albania/feed.xml', '/places/albania/feed/1.xml']);
   });
 
   test('and JSON Feed is valid', () => {
