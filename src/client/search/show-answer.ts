@@ -63,13 +63,21 @@ function orderLinks(wanted: Wanted, words: PageWords): Node {
   ));
 }
 
-/** What has the focus is made anew with all around it, and the new one gets it back. */
+/** What has the focus is made anew with all around it; the new one gets it back, and stays in sight if it was. */
 function keepFocus(part: HTMLElement, change: () => void): void {
   const { activeElement: before } = document;
   const isInside = before !== null && part.contains(before);
-  const same = isInside ? sameAs(before) : '';
+  if (!isInside) return change();
+  const [same, wasInSight] = [sameAs(before), isInSight(before)];
   change();
-  if (isInside) part.querySelector<HTMLElement>(same)?.focus({ preventScroll: true });
+  const after = part.querySelector<HTMLElement>(same);
+  after?.focus({ preventScroll: true });
+  if (wasInSight) after?.scrollIntoView({ block: 'nearest' });
+}
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 function sameAs(before: Element): string {
