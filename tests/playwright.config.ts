@@ -30,8 +30,8 @@ export default defineConfig({
   },
   // A day in an article must be the same day west and east of wherever it was built.
   projects: [
-    { name: 'phone', testIgnore: elsewhere, use: { ...phone, timezoneId: 'America/Los_Angeles' } },
-    { name: 'desktop', testIgnore: elsewhere, use: { ...desktop, timezoneId: 'Asia/Tokyo' } },
+    { name: 'phone', testIgnore: elsewhere, grepInvert: /@pointer/, use: { ...phone, timezoneId: 'America/Los_Angeles' } },
+    { name: 'desktop', testIgnore: elsewhere, grepInvert: /@touch/, use: { ...desktop, timezoneId: 'Asia/Tokyo' } },
     { name: 'without scripts', testMatch: /(?:pages|without-scripts)\.spec\.ts$/, use: { ...desktop, javaScriptEnabled: false } },
     { name: 'long archive', testMatch: /long-lists\.spec\.ts$/, use: desktop },
     { name: 'hostile archive', testMatch: /hostile\.spec\.ts$/, use: desktop },

@@ -1,7 +1,6 @@
 import { expect, noMisdeeds, test } from '../support/watched-page.ts';
 
-test('the address of a feed is copied by a button beside it', async ({ page, context, javaScriptEnabled, baseURL, misdeeds }) => {
-  test.skip(!javaScriptEnabled, 'Without scripts there are no buttons; the addresses are links all the same.');
+test('the address of a feed is copied by a button beside it', async ({ page, context, baseURL, misdeeds }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/subscribe/');
 
@@ -25,8 +24,7 @@ test('the page says what feeds are, shows what is new in them, and links every o
 });
 
 // A third parser of XML: the browser's own.
-test('a browser reads every feed as XML', async ({ page, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, 'The test itself is a script here.');
+test('a browser reads every feed as XML', async ({ page }) => {
   await page.goto('/subscribe/');
 
   const faults = await page.evaluate(async () => {

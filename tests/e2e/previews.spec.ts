@@ -12,9 +12,7 @@ function linkTo(page: Page, path: string): Locator {
   return page.locator(`main a[href="${path}"]`).first();
 }
 
-test.describe('with a pointer', () => {
-  test.skip(({ hasTouch }) => hasTouch, 'a finger has no rest');
-
+test.describe('with a pointer', { tag: '@pointer' }, () => {
   test('a link that it rests on says what it leads to, and nothing moves', async ({ page }) => {
     await page.goto(ARTICLE);
     const link = linkTo(page, '/places/camp-ashraf/');
@@ -112,8 +110,7 @@ test('the keyboard gets it as the pointer does, and Escape puts it away without 
   await expect(cardOf(page).filter({ hasText: "People's Mojahedin Organization of Iran" })).toBeHidden();
 });
 
-test('a finger gets the page itself', async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'needs a touch screen');
+test('a finger gets the page itself', { tag: '@touch' }, async ({ page }) => {
   await page.goto(ARTICLE);
   await page.evaluate(() => {
     new MutationObserver((records) => {

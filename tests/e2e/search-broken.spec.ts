@@ -1,0 +1,82 @@
+import type { Locator, Page } from '@playwright/test';
+import { resultsOf, titlesOf } from '../support/search-page.ts';
+import { expect, test } from '../support/watched-page.ts';
+
+test.describe('an index that is not whole is said to be none, and never answers wrongly', () => {
+  const trouble = (page: Page): Locator => page.getByRole('alert');
+
+  test('where there is none', async ({ page }) => {
+    await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: 'not here' }));
+    await page.goto('/search/?q=camp');
+
+    await expect(trouble(page)).toContainText('The search is not complete just now');
+    await expect(titlesOf(page)).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Ways in' })).toBeVisible();
+  });
+
+  test('where the host can’t be reached, until it can', async ({ page }) => {
+    await page.route('**/search/index/**', (route) => route.abort());
+    await page.goto('/search/?q=camp');
+    await expect(trouble(page)).toContainText('See whether you are connected');
+    await page.unroute('**/search/index/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await expect(titlesOf(page).first()).toBeVisible();
+    await expect(trouble(page)).toBeEmpty();
+  });
+
+  test('where its reader can’t be loaded, until it can', async ({ page }) => {
+    await page.route('**/assets/worker*', (route) => route.abort());
+    await page.goto('/search/?q=camp');
+    await expect(trouble(page)).toContainText('See whether you are connected');
+    await page.unroute('**/assets/worker*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await expect(titlesOf(page).first()).toBeVisible();
+  });
+
+  test('where the manifest is old and its segment gone', async ({ page }) => {
+    await page.route('**/search/index/manifest.json', async (route) => {
+      const manifest = (await (await route.fetch()).json()) as { segments: { name: string }[] };
+      await route.fulfill({ json: { ...manifest, segments: manifest.segments.map((segment) => ({ ...segment, name: '0'.repeat(20) })) } });
+    });
+    await page.goto('/search/?q=camp');
+
+    await expect(trouble(page)).toContainText('The search is not complete just now');
+    await expect(resultsOf(page)).toHaveCount(0);
+  });
+
+  test('where a segment has a file of another', async ({ page }) => {
+    await page.route('**/search/index/segments/*/t0.bin', async (route) => {
+      const body = await (await route.fetch({ url: route.request().url().replace('t0.bin', 'v0.bin') })).body();
+      await route.fulfill({ body });
+    });
+    await page.goto('/search/?organisation=pmoi');
+
+    await expect(trouble(page)).toContainText('The search is not complete just now');
+    await expect(resultsOf(page)).toHaveCount(0);
+  });
+
+  test('and one published anew under an open page is read anew', async ({ page }) => {
+    let isRenewed = false;
+    // The page before: its segment is called otherwise, and is gone when the new one is there.
+    await page.route('**/search/index/**', async (route) => {
+      const url = route.request().url();
+      if (isRenewed) {
+        await (url.includes('0'.repeat(20)) ? route.fulfill({ status: 404 }) : route.continue());
+        return;
+      }
+      if (!url.endsWith('manifest.json')) {
+        await route.fulfill({ status: 404 });
+        return;
+      }
+      const manifest = (await (await route.fetch()).json()) as { segments: { name: string }[] };
+      isRenewed = true;
+      await route.fulfill({ json: { ...manifest, segments: manifest.segments.map((segment) => ({ ...segment, name: '0'.repeat(20) })) } });
+    });
+    await page.goto('/search/?q=camp');
+
+    await expect(titlesOf(page).first()).toBeVisible();
+    await expect(trouble(page)).toBeEmpty();
+  });
+});
