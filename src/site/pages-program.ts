@@ -5,9 +5,9 @@
  * Astro is pinned exactly, `npm run build -- --plain` does without all this, and a test compares the two.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration, HookParameters, RouteData } from 'astro';
+import type { AstroInlineConfig, AstroIntegration, HookParameters, RouteData } from 'astro';
 import type { BodyReader } from '../pipeline/body-store.ts';
 import type { SiteFrame } from '../plan/models.ts';
 import type { PageSpec } from '../plan/page-spec.ts';
@@ -25,25 +25,31 @@ export interface ProgramPlaces {
   readonly root: string;
   /** Folder for the bundles of all versions; only the newest is kept. */
   readonly cache: string;
+  /** Folder of this build alone, on the same disk. */
+  readonly work: string;
   /** Digest of all that a bundle is made of. */
   readonly version: string;
+  /** Whether to make it anew, though there is one. */
+  readonly force: boolean;
 }
 
 /** The bundle of this version: a kept one, else made now. Several processes may ask at once. */
-export async function pagesProgram({ root, cache, version }: ProgramPlaces): Promise<PagesProgram> {
+export async function pagesProgram({ root, cache, work, version, force }: ProgramPlaces): Promise<PagesProgram> {
   const kept = join(cache, version);
-  if (!existsSync(kept)) {
-    const making = join(cache, `${version}.${process.pid}`);
-    for (const name of existsSync(cache) ? readdirSync(cache) : []) if (!name.includes('.')) rmSync(join(cache, name), { recursive: true, force: true });
-    try {
-      await makeProgram(root, making);
-      mkdirSync(dirname(kept), { recursive: true });
-      if (!existsSync(kept)) renameSync(making, kept);
-    } finally {
-      rmSync(making, { recursive: true, force: true });
-    }
+  if (force || !existsSync(kept)) {
+    await makeProgram(root, join(work, 'pages'));
+    mkdirSync(cache, { recursive: true });
+    for (const name of readdirSync(cache)) renameSync(join(cache, name), join(work, name));
+    renameSync(join(work, 'pages'), kept);
   }
   return placesIn(kept);
+}
+
+/** Astro's build, as for a deployment whatever the environment says. */
+export async function buildByAstro(config: AstroInlineConfig): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  const { build } = await import('astro');
+  await build({ logLevel: 'error', ...config });
 }
 
 function placesIn(folder: string): PagesProgram & { readonly work: string } {
@@ -52,10 +58,9 @@ function placesIn(folder: string): PagesProgram & { readonly work: string } {
 
 async function makeProgram(root: string, folder: string): Promise<void> {
   const { server, assets, work } = placesIn(folder);
-  const { build } = await import('astro');
   handOver({});
   try {
-    await build({ root, outDir: assets, cacheDir: work, logLevel: 'error', integrations: [keepBundle(server)] });
+    await buildByAstro({ root, outDir: assets, cacheDir: work, integrations: [keepBundle(server)] });
   } finally {
     takeBack();
   }

@@ -8,7 +8,8 @@ import { copySearch, saveSearch } from '../../pipeline/save-search.ts';
 import type { SearchSource } from '../../pipeline/save-search.ts';
 import type { Plan } from '../../plan/page-spec.ts';
 import { routes } from '../../plan/routes.ts';
-import { pagesProgram } from '../../site/pages-program.ts';
+import { buildByAstro, pagesProgram } from '../../site/pages-program.ts';
+import type { ProgramPlaces } from '../../site/pages-program.ts';
 import { printSite } from '../../site/print-site.ts';
 import type { Printed, PrintOrder } from '../../site/print-site.ts';
 import { UsageError } from '../command.ts';
@@ -56,9 +57,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { pages, files } = loaded.built.plan;
   io.err(`Building ${pages.length} pages and ${files.length} files …`);
   // Its own, since what a killed build has started may still be writing for a moment.
-  const staging = join(places.staging, String(process.pid));
+  const work = join(places.staging, String(process.pid));
   try {
-    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { staging, out, program: io.cwd, ...values });
+    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, program: io.cwd, ...values });
     if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
     const { added, changed, removed } = changes;
     io.err(`${shownFrom(io.cwd, out)}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
@@ -77,7 +78,8 @@ interface MadeOf extends SearchSource {
 }
 
 interface Making {
-  readonly staging: string;
+  /** Folder of this build alone. */
+  readonly work: string;
   readonly out: string;
   /** This program's folder. */
   readonly program: string;
@@ -86,10 +88,11 @@ interface Making {
 }
 
 /** Prints what is not published yet, and publishes it with what is. */
-async function makeSite(source: MadeOf, { staging, out, program, force, plain }: Making): Promise<Changes> {
+async function makeSite(source: MadeOf, { work, out, program, force, plain }: Making): Promise<Changes> {
+  const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
   const published = force || plain ? new Map<string, string>() : readLedger(cache, out);
-  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging }, program);
+  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging }, { root: program, work, force });
   const search = copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
   const kept = [...made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
   const changes = compareSites(staging, out, [...kept, ...search]);
@@ -99,9 +102,9 @@ async function makeSite(source: MadeOf, { staging, out, program, force, plain }:
 }
 
 /** The site but its search, by our printer. */
-async function print(order: Omit<PrintOrder, 'program' | 'version'>, root: string): Promise<Printed> {
+async function print(order: Omit<PrintOrder, 'program' | 'version'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>): Promise<Printed> {
   const version = programDigest(root);
-  const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version });
+  const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version, ...places });
   cpSync(pages.assets, order.out, { recursive: true });
   return printSite({ ...order, program: pages, version });
 }
@@ -110,8 +113,7 @@ async function print(order: Omit<PrintOrder, 'program' | 'version'>, root: strin
 async function printByAstro(root: string, out: string, cache: string): Promise<Printed> {
   // It keeps its content store before it is done: after a build that broke off, it is not to be trusted.
   rmSync(join(cache, 'astro'), { recursive: true, force: true });
-  const { build } = await import('astro');
-  await build({ root, outDir: out, logLevel: 'error' });
+  await buildByAstro({ root, outDir: out });
   return new Map();
 }
 
