@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { compareSites, completeSite } from '../compare-sites.ts';
 import type { Changes } from '../compare-sites.ts';
 import { programDigest, readLedger, writeLedger } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { placesOf, shownFrom } from '../places.ts';
 import { amend, mayPublish, publish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
@@ -91,13 +92,14 @@ interface Making {
 async function makeSite(source: MadeOf, { work, out, program, force, plain }: Making): Promise<Changes> {
   const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
-  const published = force || plain ? new Map<string, string>() : readLedger(cache, out);
+  const before: Ledger = force || plain ? new Map() : readLedger(cache, out);
+  const published = new Map([...before].map(([path, [key]]) => [path, key]));
   const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging }, { root: program, work, force });
   const search = copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
   const kept = [...made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
   const changes = compareSites(staging, out, [...kept, ...search]);
   putInPlace(staging, out, changes);
-  writeLedger(cache, out, made);
+  writeLedger(cache, out, made, before);
   return changes;
 }
 
