@@ -38,7 +38,7 @@ export interface Suggestions {
 }
 
 export function suggest(desk: DeskArchive): Suggestions {
-  const { archive } = buildArchive({ records: desk.files.map(({ record }) => record), settings: desk.settings, words: () => 0 });
+  const { archive } = buildArchive({ records: desk.files.map(({ record }) => record), settings: desk.settings });
   const finder = finderOf(archive.entities);
   const missing: MissingName[] = [];
   const dates: Finding[] = [];

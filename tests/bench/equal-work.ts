@@ -21,7 +21,7 @@ function isShared({ kind, path }: PageSpec): boolean {
 }
 
 function isSharedFile({ path }: FileSpec): boolean {
-  return path === '/feed.xml' || /^\/tags\/[^/]+\/feed\.xml$/.test(path) || /^\/sitemap/.test(path);
+  return path === '/feed.xml' || /^\/tags\/[^/]+\/feed\.xml$/.test(path) || path.startsWith('/sitemap');
 }
 
 function sharedPart(plan: Plan): Plan {

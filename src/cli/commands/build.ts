@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BodyStore } from '../../pipeline/body-store.ts';
 import { UsageError } from '../command.ts';
@@ -69,16 +67,4 @@ function writeChanges(folder: string, { added, changed, removed }: Changes): voi
   const lines = (paths: readonly string[]): string => paths.map((path) => `${path}\n`).join('');
   writeFileSync(join(folder, 'upload.txt'), lines([...added, ...changed].sort()));
   writeFileSync(join(folder, 'delete.txt'), lines(removed));
-}
-
-/** Runs Astro's own command line in a process of its own, which ends when this one does, be it killed. */
-export function astro(args: readonly string[], io: Io): Promise<number> {
-  const program = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const env = { ...io.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return new Promise((done, failed) => {
-    const options = ['--disable-warning=ExperimentalWarning', '--import', new URL('../end-with-parent.mjs', import.meta.url).href];
-    const child = spawn(process.execPath, [...options, program, ...args], { cwd: io.cwd, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    child.once('error', failed);
-    child.once('exit', (code) => done(code ?? 1));
-  });
 }

@@ -28,7 +28,8 @@ export function reportFindings(findings: readonly Finding[], format: Format, fol
   }
 }
 
-function flatten({ code, severity, where, message, remedy }: Finding, folder: string): ReportedFinding {
+/** As programs want it: with its place, and the path from where one is. */
+export function flatten({ code, severity, where, message, remedy }: Finding, folder: string): ReportedFinding {
   const path = folder === '' ? where.path : `${folder}/${where.path}`;
   return { code, severity, path, line: where.line ?? 1, column: where.column ?? 1, message, remedy };
 }
