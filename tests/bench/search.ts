@@ -13,7 +13,7 @@ import type { SearchRequest } from '../../src/search/reader/search.ts';
 import { listRecord } from '../../src/search/writer/listing.ts';
 import { saveIndex } from '../../src/search/writer/save-index.ts';
 import { pick, seededRandom } from '../support/random.ts';
-import { enlarge, readRealArticles } from './search-corpus.ts';
+import { enlarge, readRealArticles, shorten } from './search-corpus.ts';
 import { aliasesOf, planQueries, wordsOf } from './search-queries.ts';
 import type { KnownItem } from './search-queries.ts';
 
@@ -35,13 +35,15 @@ function show(name: string, value: string): void {
   console.log(`${name.padEnd(44)} ${value}`);
 }
 
-async function run(count: number): Promise<void> {
-  const records = enlarge(readRealArticles(), count);
+async function run(size: string): Promise<void> {
+  const [count = 0, length] = size.split('x').map(Number);
+  const real = readRealArticles();
+  const records = length === undefined ? enlarge(real, count) : enlarge(shorten(real, length), count, true);
   const aliases = aliasesOf(records.slice(0, 2592));
   const bytes = records.reduce((sum, { body }) => sum + body.length, 0);
   console.log(`\n== ${count} articles, ${(bytes / 1e6).toFixed(1)} million characters`);
   const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
-  const places = { folder: join(work, 'index'), stateFile: join(work, 'state.json') };
+  const places = { folder: join(work, 'index'), cache: join(work, 'cache') };
   const save = (all: readonly SearchRecord[]) => {
     const byId = new Map(all.map((record) => [record.id, record]));
     return saveIndex(places, { listing: all.map(listRecord), load: (ids) => ids.flatMap((id) => byId.get(id) ?? []), aliases });
@@ -131,10 +133,10 @@ async function loaded(load: (path: string) => Promise<Uint8Array>, texts: readon
   return `median ${sizes[sizes.length >> 1]?.toFixed(0)} KB, most ${sizes.at(-1)?.toFixed(0)} KB${parts}`;
 }
 
-const sizes = process.argv.slice(2).map(Number);
-if (process.env['BENCH_SIZE'] !== undefined) await run(Number(process.env['BENCH_SIZE']));
+const sizes = process.argv.slice(2);
+if (process.env['BENCH_SIZE'] !== undefined) await run(process.env['BENCH_SIZE']);
 else {
-  for (const size of sizes.length > 0 ? sizes : [2592]) {
-    execFileSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit', env: { ...process.env, BENCH_SIZE: String(size) } });
+  for (const size of sizes.length > 0 ? sizes : ['2592']) {
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit', env: { ...process.env, BENCH_SIZE: size } });
   }
 }
