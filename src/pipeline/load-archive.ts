@@ -21,7 +21,8 @@ import type { BodyReader } from './body-store.ts';
 import { bodyFindings } from './body-findings.ts';
 import { checkCoordinates } from './check-coordinates.ts';
 import { measureMedia } from './media.ts';
-import type { MediaMemory } from './media.ts';
+import { newMemory } from './memory.ts';
+import type { Memory, ReadBody, TextFacts } from './memory.ts';
 
 export interface LoadOptions {
   readonly root: string;
@@ -34,25 +35,7 @@ export interface LoadOptions {
   /** Whether to take the digests that a seal is made of, of an archive that has none yet. */
   readonly withDigests?: boolean;
   /** Of one who looks again and again: what was learnt of files that stayed as they are. */
-  readonly memory?: LoadMemory;
-}
-
-export interface LoadMemory {
-  /** By record, which stays the same value as long as its file does. */
-  readonly texts: WeakMap<AnyRecord, ReadBody>;
-  readonly media: MediaMemory;
-}
-
-export function newMemory(): LoadMemory {
-  return { texts: new WeakMap(), media: new Map() };
-}
-
-/** A published text, as far as findings and the plan go. */
-interface ReadBody {
-  readonly lang: string;
-  readonly facts: TextFacts;
-  readonly findings: readonly Finding[];
-  digest?: string;
+  readonly memory?: Memory;
 }
 
 export interface LoadedArchive {
@@ -87,10 +70,11 @@ function load(root: string, store: BodyStore, { today, progress, withDigests, me
     progress?.(done, total);
     const record = file.record ?? file.salvaged?.record;
     if (record?.bodyDigest === undefined || !isPublic(record)) return;
-    const body = readBody(record, file, settings.lang, store, memory.texts);
+    const isSealed = (sealed !== undefined || withDigests === true) && record.kind === 'article';
+    const body = readBody(record, file, settings.lang, store, memory.texts, isSealed);
     found.push(...body.findings);
     texts.set(record.path, body.facts);
-    if ((sealed !== undefined || withDigests === true) && record.kind === 'article') digests.set(record.path, body.digest ??= textDigest(file.body()));
+    if (isSealed && body.digest !== undefined) digests.set(record.path, body.digest);
   });
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
@@ -105,20 +89,14 @@ function load(root: string, store: BodyStore, { today, progress, withDigests, me
   return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
 }
 
-function readBody(record: AnyRecord, file: VisitedFile, archiveLang: string, store: BodyStore, memory: LoadMemory['texts']): ReadBody {
+function readBody(record: AnyRecord, file: VisitedFile, archiveLang: string, store: BodyStore, memory: Memory['texts'], isSealed: boolean): ReadBody {
   const body = bodySource(record, archiveLang);
-  const known = memory.get(record);
-  if (known?.lang === body.lang) return known;
+  const known = memory.get(record.path);
+  if (known?.record === record && known.lang === body.lang && !(isSealed && known.digest === undefined)) return known;
   const facts = store.facts(body, () => file.body());
-  const read = { lang: body.lang, facts: textFacts(body.path, facts, file.bodyLine), findings: bodyFindings(body.path, facts, file) };
-  memory.set(record, read);
+  const read: ReadBody = { record, lang: body.lang, facts: textFacts(body.path, facts, file.bodyLine), findings: bodyFindings(body.path, facts, file), ...(isSealed && { digest: textDigest(file.body()) }) };
+  memory.set(record.path, read);
   return read;
-}
-
-interface TextFacts {
-  readonly words: number;
-  readonly links: readonly PlacedTarget[];
-  readonly images: readonly PlacedTarget[];
 }
 
 /** Lines are counted in the file from here on. Images of other sites are their own affair. */

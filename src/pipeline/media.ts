@@ -16,7 +16,8 @@ export function measureMedia(root: string, paths: readonly string[], memory: Med
     const { size: bytes, mtimeMs, ctimeMs } = statSync(join(root, path));
     const stamp = [bytes, mtimeMs, ctimeMs].join();
     const known = memory.get(path);
-    const file = known?.stamp === stamp ? known.file : IMAGE.test(path) ? measured(join(root, path)) : { bytes };
+    if (known?.stamp === stamp) return [path, known.file];
+    const file = IMAGE.test(path) ? measured(join(root, path)) : { bytes };
     memory.set(path, { stamp, file });
     return [path, file];
   }));

@@ -8,7 +8,7 @@ import { saveSearch } from '../pipeline/save-search.ts';
 import { routes } from '../plan/routes.ts';
 import { MANIFEST_PATH } from '../search/format.ts';
 import { listArchive } from '../source/archive-folder.ts';
-import { takeReadings } from '../source/readings.ts';
+import { takeMemory } from '../pipeline/memory.ts';
 import { showChanges, showFindings, warmUp } from './dev-server.ts';
 import { handedOver } from './handover.ts';
 
@@ -25,7 +25,7 @@ export function publishHooks({ archive, cache, program }: HookPlaces): AstroInte
     name: 'dateline',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        if (program !== undefined) takeReadings(join(cache, 'readings'), program);
+        if (program !== undefined) takeMemory(archive, cache, program);
         showChanges(server, archive);
         showFindings(server);
         warmUp(server);
