@@ -12,7 +12,7 @@ import { printSite } from '../site/print-site.ts';
 import type { Printed, PrintOrder } from '../site/print-site.ts';
 import { compareSites, completeSite } from './compare-sites.ts';
 import type { Changes } from './compare-sites.ts';
-import { programDigest, readLedger, writeLedger } from './ledger.ts';
+import { programVersion, readLedger, writeLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { amend, publish } from './publish.ts';
 
@@ -50,7 +50,7 @@ export async function makeSite(source: SiteSource, { work, out, program, force, 
 
 /** The site but its search, by our printer. */
 async function print(order: Omit<PrintOrder, 'program' | 'version'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>): Promise<Printed> {
-  const version = programDigest(root);
+  const version = programVersion();
   const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version, ...places });
   cpSync(pages.assets, order.out, { recursive: true });
   return printSite({ ...order, program: pages, version });

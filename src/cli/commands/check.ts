@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
-import { programDigest } from '../ledger.ts';
+import { programVersion } from '../ledger.ts';
 import { saveMemory, takeMemory } from '../../pipeline/memory.ts';
 import type { BodyStore } from '../../pipeline/body-store.ts';
 import { loadArchive } from '../../pipeline/load-archive.ts';
@@ -51,7 +51,7 @@ export function checkArchive(io: Io, format: Format, { more = [], store }: { rea
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   const progress = countProgress('Reading', io);
-  const version = programDigest(io.cwd);
+  const version = programVersion();
   const memory = takeMemory(archive, cache, version);
   const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress, memory, ...(store && { store }) });
   saveMemory(archive, cache, version, memory);

@@ -12,7 +12,7 @@ import { startAstro } from '../astro.ts';
 import { UsageError } from '../command.ts';
 import { EditorSchemas } from '../editor-schemas.ts';
 import type { Io } from '../io.ts';
-import { programDigest } from '../ledger.ts';
+import { programVersion } from '../ledger.ts';
 import { placesOf, todayIn } from '../places.ts';
 import { flatten, reportFindings, summary as sumUp } from '../reporters/report.ts';
 
@@ -35,7 +35,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   if (values.port !== undefined && !/^\d+$/.test(values.port)) throw new UsageError(`--port ${values.port} is no port; it is a number.`);
-  const version = programDigest(io.cwd);
+  const version = programVersion();
   // Pages are made in a process of their own, so that they need not wait for the check of the archive, nor it for them.
   const site = startAstro(['dev', ...(values.port === undefined ? [] : ['--port', values.port])], { ...io, env: { ...io.env, DATELINE_PROGRAM: version } });
   const memory = takeMemory(archive, cache, version);
