@@ -1,7 +1,7 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { loadArchive } from '../../../src/pipeline/load-archive.ts';
 import { newMemory, saveMemory, takeMemory } from '../../../src/pipeline/memory.ts';
 import type { Memory } from '../../../src/pipeline/memory.ts';
@@ -52,6 +52,8 @@ test('a file read in the moment it was written is not kept: another change may b
   const { root, cacheDir, load } = await smallArchive();
   await sleep(TICK);
   writeFileOf(root, 'articles/rain-2.md', { title: 'Sun', date: '2020-01-01' }, 'It shone.');
+  onTestFinished(() => void vi.useRealTimers());
+  vi.useFakeTimers({ toFake: ['Date'], now: statSync(join(root, 'articles/rain-2.md')).ctimeMs + TICK / 3 });
   const memory = newMemory();
   load(memory);
   saveMemory(root, cacheDir, 'v1', memory);
