@@ -5,6 +5,7 @@ import type { Finding } from '../archive/finding.ts';
 import { MENTION_KEYS } from '../archive/kinds.ts';
 import { kindOf } from '../archive/model.ts';
 import type { Archive, Article, Entity, EntityKey, SourcePath } from '../archive/model.ts';
+import { NameFinder, namesLacking, withoutAddresses } from '../archive/name-finder.ts';
 import { buildNameIndex, foldName, nearNames as nearOthers } from '../archive/names.ts';
 import { contains } from '../archive/date-span.ts';
 import { groupBy } from '../archive/group.ts';
@@ -16,7 +17,6 @@ import { readWhole } from './archive-texts.ts';
 import type { DeskArchive } from './archive-texts.ts';
 import type { Change } from './change.ts';
 import { addItem, openFrontMatter, written } from './front-matter-file.ts';
-import { NameFinder, withoutAddresses } from './name-finder.ts';
 import { nearPairs, sampleOf } from './near-articles.ts';
 import { relativeDates } from './relative-dates.ts';
 
@@ -74,13 +74,9 @@ function missingNames(article: Article, { text, bodyLine }: Text, finder: NameFi
   const listed = new Set<EntityKey>(article.mentions.map(({ entity }) => entity));
   // What a listed place lies in follows by itself.
   for (const { entity } of article.mentions) for (const outer of indexes.ancestors.get(entity) ?? []) listed.add(outer);
-  const found = finder.find(text, article.lang).filter(({ entities }) => entities.size === 1 && ![...entities].some((key) => listed.has(key)));
-  return [...groupBy(found, ({ entities }) => [...entities][0])].flatMap(([key, hits]): MissingName[] => {
-    const entity = key === undefined ? undefined : indexes.entity.get(key);
-    const forms = [...groupBy(hits, (hit) => hit.text)].toSorted(([, a], [, b]) => b.length - a.length);
-    const [[form] = ['']] = forms;
-    if (entity === undefined) return [];
-    return [{ article, entity, text: form, times: hits.length, line: lineOf(text, hits[0]?.start ?? 0, bodyLine), isSure: foldName(form).includes(' ') || hits.length > 1 }];
+  return namesLacking(text, article.lang, finder, listed).flatMap(({ entity: key, text: form, times, start }): MissingName[] => {
+    const entity = indexes.entity.get(key);
+    return entity === undefined ? [] : [{ article, entity, text: form, times, line: lineOf(text, start, bodyLine), isSure: foldName(form).includes(' ') || times > 1 }];
   });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/archive/day.ts';
 import { entityKey } from '../../../src/archive/model.ts';
 import { runCommand } from '../../../src/cli/command.ts';
-import { NameFinder, withoutAddresses } from '../../../src/desk/name-finder.ts';
+import { NameFinder, withoutAddresses } from '../../../src/archive/name-finder.ts';
 import { nearPairs, sampleOf } from '../../../src/desk/near-articles.ts';
 import { relativeDates } from '../../../src/desk/relative-dates.ts';
 import { memoryIo } from '../../support/memory-io.ts';
