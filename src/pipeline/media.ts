@@ -7,7 +7,7 @@ import type { MediaFile } from '../plan/build-plan.ts';
 /** Of one who looks again and again: files that stayed as they are, by path. */
 export type MediaMemory = Map<string, { readonly stamp: string; readonly file: MediaFile }>;
 
-const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+export const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 const IMAGE_TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', gif: 'image/gif', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp' };
 
 /** Length of each file, and pixels and media type of each image. */
@@ -21,6 +21,16 @@ export function measureMedia(root: string, paths: readonly string[], memory: Med
     memory.set(path, { stamp, file });
     return [path, file];
   }));
+}
+
+/** Whether these bytes, or the beginning of a file, are a picture whose size can be read. */
+export function isPicture(bytes: Uint8Array): boolean {
+  try {
+    imageSize(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function measured(file: string): MediaFile {

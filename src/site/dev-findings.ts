@@ -24,8 +24,10 @@ export function overlayOf(findings: readonly ShownFinding[], program: string) {
   const more = errors.length === 1 ? '' : `\n\n${errors.length - 1} more:\n${errors.slice(1, 6).map((error) => `${error.path}:${error.line} ${error.message}`).join('\n')}`;
   return {
     type: 'error' as const,
+    // Says that this is as Astro's overlay wants it, who would else take a path outside this folder for one inside.
+    __isEnhancedAstroErrorPayload: true,
     err: {
-      name: code, title: `${path}, line ${line}`, message: `${message}${more}`, hint: remedy, stack: '', plugin: 'check',
+      name: code, title: `${path}, line ${line}`, message: escaped(`${message}${more}`), hint: escaped(remedy), stack: '', plugin: 'check',
       id: file, loc: { file, line, column }, highlightedCode: codeOf(file, line),
     },
   };

@@ -28,7 +28,8 @@ Exit code 1 when there is an error; warnings and notes alone give 0. Nothing is 
 
   --suggest         also what might be added: known names in the texts that front matter lacks, the days that “on Friday”
                     means, names and articles that seem to stand twice
-  --fix             with --suggest: adds names of several words, and those that come back; comments, order and quotes stay
+  --fix             with --suggest: adds names of several words, and places and listed names that come back; comments, order
+                    and quotes stay
   --dry-run         with --fix: only lists what would change
 
   ARCHIVE=<folder>  another archive than content/
