@@ -1,7 +1,4 @@
 /** The whole way from a folder to a plan, with everything there is to say about it. */
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { imageSize } from 'image-size';
 import { buildArchive } from '../archive/build-archive.ts';
 import type { Day } from '../archive/day.ts';
 import type { Finding } from '../archive/finding.ts';
@@ -23,6 +20,7 @@ import { BodyStore } from './body-store.ts';
 import type { BodyReader, BodySource } from './body-store.ts';
 import { bodyFindings } from './body-findings.ts';
 import { checkCoordinates } from './check-coordinates.ts';
+import { measureMedia } from './measure-media.ts';
 
 export interface LoadOptions {
   readonly root: string;
@@ -53,13 +51,13 @@ export interface LoadedArchive {
 export function loadArchive({ root, cacheDir, store: open, ...options }: LoadOptions): LoadedArchive {
   const store = open ?? new BodyStore(root, cacheDir);
   try {
-    return store.together(() => load(root, store, options));
+    return store.together(() => load({ root, cacheDir }, store, options));
   } finally {
     if (open === undefined) store.close();
   }
 }
 
-function load(root: string, store: BodyStore, { today, progress, withDigests }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
+function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store: BodyStore, { today, progress, withDigests }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
   const sealed = readSeal(root);
@@ -79,7 +77,7 @@ function load(root: string, store: BodyStore, { today, progress, withDigests }: 
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
   const words = ({ path }: { readonly path: string }): number => texts.get(path)?.words ?? 0;
   const { archive, findings } = buildArchive({ records, settings, unread, words, ...(today && { today: today(settings.timeZone) }) });
-  const media = measureMedia(root, mediaPaths);
+  const media = measureMedia({ root, cacheDir }, mediaPaths);
   const digest: TextDigest = ({ path }) => digests.get(path);
   const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
@@ -130,26 +128,6 @@ export function bodySource(record: AnyRecord, archiveLang: string) {
 export function targetsOf(store: BodyReader, body: BodySource) {
   const facts = store.facts(body);
   return { words: facts.words, links: facts.links.map(({ target }) => target), images: facts.images.map(({ target }) => target) };
-}
-
-/** Length of each file, and pixels and media type of each image. */
-export function measureMedia(root: string, paths: readonly string[]): Map<string, MediaFile> {
-  return new Map(paths.map((path) => [path, /\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path) ? measured(join(root, path)) : { bytes: statSync(join(root, path)).size }]));
-}
-
-const IMAGE_TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', gif: 'image/gif', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp' };
-
-function measured(file: string): MediaFile {
-  const content = readFileSync(file);
-  const bytes = content.length;
-  try {
-    const { width, height, orientation = 1, type: kind = '' } = imageSize(content);
-    const type = IMAGE_TYPES[kind];
-    return { bytes, size: orientation >= 5 ? { width: height, height: width } : { width, height }, ...(type !== undefined && { type }) };
-  } catch {
-    // A file that is no image after all: it is found missing where an article shows it.
-    return { bytes };
-  }
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

@@ -3,7 +3,8 @@ import { getCollection } from 'astro:content';
 import { buildArchive } from '../archive/build-archive.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/page-spec.ts';
-import { measureMedia, targetsOf } from '../pipeline/load-archive.ts';
+import { targetsOf } from '../pipeline/load-archive.ts';
+import { measureMedia } from '../pipeline/measure-media.ts';
 import { FRONT_MATTER } from '../schema/front-matter.ts';
 import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
@@ -26,7 +27,9 @@ async function makePlan(): Promise<Plan> {
   const { settings } = readSettings(root);
   if (settings === undefined) throw new Error('The archive’s settings can’t be read; `npm run check` says why.');
   const { archive } = buildArchive({ records, settings, words: (body) => bodies().facts(body).words });
-  const media = measureMedia(root, listArchive(root).media);
+  const measured = measureMedia({ root, cacheDir: import.meta.env.DATELINE_CACHE }, listArchive(root).media);
+  // While somebody writes, images stand as they are: copies are a build's.
+  const media = import.meta.env.DEV ? new Map([...measured].map(([file, { digest: _, ...facts }]) => [file, facts])) : measured;
   return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(bodies(), body) } });
 }
 

@@ -16,7 +16,7 @@ Example:  npm run dev`;
 export const endless = true;
 
 export async function run(_args: readonly string[], io: Io): Promise<number> {
-  checkArchive(io, 'text');
+  checkArchive(io);
   writeEditorSchemas(io);
   return astro(['dev'], io);
 }
