@@ -9,8 +9,8 @@ import type { FileSpec, PictureSpec } from '../plan/page-spec.ts';
 import { placeFile } from './place-file.ts';
 
 /** A part of each copy's name, so that another way to make them makes others. */
-export const RECIPE = 'webp 80';
-const QUALITY = 80;
+export const RECIPE = 'webp 75';
+const QUALITY = 75;
 
 export interface PicturesSource {
   readonly files: readonly FileSpec[];

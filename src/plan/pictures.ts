@@ -7,8 +7,8 @@ import type { ImageRef } from './models.ts';
 import type { FileSpec } from './page-spec.ts';
 import { routes } from './routes.ts';
 
-/** A phone of one dot a pixel; one of two, or a desk; one of three, or a sharp desk. A column of text is 35rem wide. */
-const WIDTHS = [480, 800, 1120];
+/** A phone of one dot a pixel; the widest of two, or a desk; one of three, or a sharp desk. A column of text is 35rem wide. */
+const WIDTHS = [480, 760, 1120];
 /** A copy has to be so much smaller than the next one to be worth its file. */
 const STEP = 1.2;
 /** Below so many bytes there is nothing to save. */

@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import { buildArchive } from '../archive/build-archive.ts';
 import { buildPlan } from '../plan/build-plan.ts';
+import type { MediaFile } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/page-spec.ts';
 import { targetsOf } from '../pipeline/load-archive.ts';
 import { measureMedia } from '../pipeline/measure-media.ts';
@@ -29,8 +30,12 @@ async function makePlan(): Promise<Plan> {
   const { archive } = buildArchive({ records, settings, words: (body) => bodies().facts(body).words });
   const measured = measureMedia({ root, cacheDir: import.meta.env.DATELINE_CACHE }, listArchive(root).media);
   // While somebody writes, images stand as they are: copies are a build's.
-  const media = import.meta.env.DEV ? new Map([...measured].map(([file, { digest: _, ...facts }]) => [file, facts])) : measured;
+  const media = import.meta.env.DEV ? new Map([...measured].map(([file, facts]) => [file, withoutCopies(facts)])) : measured;
   return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(bodies(), body) } });
+}
+
+function withoutCopies({ bytes, size, type }: MediaFile): MediaFile {
+  return { bytes, ...(size && { size }), ...(type !== undefined && { type }) };
 }
 
 async function recordsOf(kind: RecordKind): Promise<AnyRecord[]> {

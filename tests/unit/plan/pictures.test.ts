@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { imageRef, planPictures, widthsOf } from '../../../src/plan/pictures.ts';
 
 test.each([
-  [4000, [480, 800, 1120]],
-  [1120, [480, 800, 1120]],
+  [4000, [480, 760, 1120]],
+  [1120, [480, 760, 1120]],
   [900, [480, 900]],
   [720, [480, 720]],
   [500, [500]],
