@@ -2,6 +2,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyStore } from '../pipeline/body-store.ts';
+import { savePictures } from '../pipeline/save-pictures.ts';
 import { copySearch, saveSearch } from '../pipeline/save-search.ts';
 import type { SearchSource } from '../pipeline/save-search.ts';
 import type { Plan } from '../plan/page-spec.ts';
@@ -15,6 +16,7 @@ import type { Changes } from './compare-sites.ts';
 import { programVersion, readLedger, writeLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { amend, publish } from './publish.ts';
+import type { Reporter } from './reporters/reporter.ts';
 
 export interface SiteSource extends SearchSource {
   readonly plan: Plan;
@@ -32,17 +34,26 @@ export interface Making {
   readonly plain: boolean;
   /** Left out by benchmarks against programs that have none. */
   readonly search?: false;
+  readonly report: Reporter;
 }
 
-export async function makeSite(source: SiteSource, { work, out, program, force, plain, search: hasSearch }: Making): Promise<Changes> {
+export async function makeSite(source: SiteSource, { work, out, program, force, plain, search: hasSearch, report }: Making): Promise<Changes> {
   const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
   const before: Ledger = force || plain ? new Map() : readLedger(cache, out);
   const published = new Map([...before].map(([path, [key]]) => [path, key]));
-  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging }, { root: program, work, force });
+  const progress = report.phase('printing');
+  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging, progress }, { root: program, work, force });
+  report.phase('search');
   const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
+  const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
+  for (const { file, reason } of pictures.broken) {
+    const message = `${file} can’t be decoded and is published as it is: ${reason}`;
+    report.say(message, { event: 'warning', path: file, message }, 'trouble');
+  }
+  report.phase('publishing');
   const kept = [...made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
-  const changes = compareSites(staging, out, [...kept, ...search]);
+  const changes = compareSites(staging, out, [...kept, ...search, ...pictures.published]);
   putInPlace(staging, out, changes);
   writeLedger(cache, out, made, before);
   return changes;

@@ -39,7 +39,9 @@ export class LivePlan {
 
   #make({ settings, records, media }: Ingredients): Plan {
     const { archive } = buildArchive({ records, settings });
-    return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(this.#bodies(), body) } });
+    // Images stand as they are: smaller copies are a build's.
+    const originals = new Map([...media].map(([file, { bytes, size, type }]): [string, MediaFile] => [file, { bytes, ...(size && { size }), ...(type !== undefined && { type }) }]));
+    return buildPlan({ archive, settings, media: originals, bodies: { facts: (body) => targetsOf(this.#bodies(), body) } });
   }
 }
 

@@ -61,7 +61,7 @@ export function takeMemory(root: string, cacheDir: string, version: string): Mem
 export function saveMemory(root: string, cacheDir: string, version: string, { texts, media, saved }: Memory): void {
   const readings = readingsOf(root, listArchive(root).files);
   // A text whose record is not that of the file as it is now would never be looked for again.
-  const now: Saved = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media };
+  const now: Saved = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { isFresh }]) => !isFresh)) };
   if (saved !== undefined && hold(saved.readings, now.readings) && hold(saved.texts, now.texts) && hold(saved.media, now.media)) return;
   const file = join(cacheDir, FILE);
   mkdirSync(cacheDir, { recursive: true });

@@ -37,6 +37,9 @@ const FEED_ENDING: Readonly<Record<FeedFormatName, string>> = { rss: 'xml', atom
 
 const olderFeed = (folder: string) => (number: number, format: FeedFormatName) => path(`${folder}/${number}.${FEED_ENDING[format]}`);
 
+/** The folder of the smaller copies of images. */
+export const PICTURES = path('/assets/pictures/');
+
 export const routes = {
   front: path('/'),
   search: path('/search/'),
@@ -88,6 +91,8 @@ export const routes = {
   standing: (id: string) => path(`/${id}/`),
   /** A file that lies beside an article or in `media/`, under its own path in the archive folder. */
   media: (file: string) => path(`/media/${file}`),
+  /** An image as WebP, so many pixels wide. No promise: the name says what is in it. */
+  picture: (digest: string, width: number) => path(`${PICTURES}${digest}-${width}.webp`),
 } as const;
 
 /** A search with these entities set as its facets, ready to stand in a link: `/search/?place=camp-ashraf&person=hillary-clinton`. */

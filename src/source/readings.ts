@@ -29,7 +29,12 @@ const READINGS = (shared[SHARED] ??= new Map());
 
 export function stampOf(root: string, { kind, path }: ArchiveFile): Stamp {
   const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, path));
-  return { text: [kind, size, mtimeMs, ctimeMs, ino].join(), isFresh: Date.now() - ctimeMs < TICK };
+  return { text: [kind, size, mtimeMs, ctimeMs, ino].join(), isFresh: isFresh(ctimeMs) };
+}
+
+/** Whether a file last changed so shortly ago that another change might bear the same time. */
+export function isFresh(changed: number): boolean {
+  return Date.now() - changed < TICK;
 }
 
 /** Undefined where the file is not as it was when it was read. */

@@ -10,6 +10,7 @@ import { makeSite } from '../../src/cli/make-site.ts';
 import { placesOf } from '../../src/cli/places.ts';
 import { recoverPublication } from '../../src/cli/publish.ts';
 import { processIo } from '../../src/cli/io.ts';
+import { reporterOf } from '../../src/cli/reporters/reporter.ts';
 import { BodyStore } from '../../src/pipeline/body-store.ts';
 import type { FileSpec, PageSpec, Plan } from '../../src/plan/page-spec.ts';
 
@@ -30,10 +31,11 @@ function sharedPart(plan: Plan): Plan {
 
 const io = processIo();
 const { archive: root, out, cache: cacheDir, staging } = placesOf(io);
+const report = reporterOf(io, 'quiet');
 const work = join(staging, String(process.pid));
 recoverPublication(out);
 using store = new BodyStore(root, cacheDir);
-const { built } = checkArchive(io, 'text', { store });
+const { built } = checkArchive(io, { report, store });
 if (built === undefined) throw new Error('the archive can’t be built');
-await makeSite({ ...built, plan: sharedPart(built.plan), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, search: false });
+await makeSite({ ...built, plan: sharedPart(built.plan), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, search: false, report });
 rmSync(staging, { recursive: true, force: true });
