@@ -10,7 +10,13 @@ import { splitFile } from '../source/front-matter-text.ts';
 
 export type BodySource = Omit<BodyRef, 'words'>;
 
-export class BodyStore {
+/** Rendered bodies, wherever they come from. */
+export interface BodyReader {
+  facts(body: BodySource): BodyFactSheet;
+  html(body: BodySource): { readonly html: string; readonly notesHtml: string };
+}
+
+export class BodyStore implements BodyReader {
   readonly #root: string;
   readonly #cache: BodyCache;
 
@@ -43,6 +49,10 @@ export class BodyStore {
 
   close(): void {
     this.#cache.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
   }
 
   #render(key: string, body: BodySource, text = this.#read(body.path)): void {

@@ -20,12 +20,15 @@ import type { BodyFactSheet } from '../markdown/body-cache.ts';
 import { fileId, placeFindings, readArchive } from '../source/read-archive.ts';
 import type { ReadArchive } from '../source/read-archive.ts';
 import { BodyStore } from './body-store.ts';
+import type { BodyReader, BodySource } from './body-store.ts';
 import { bodyFindings } from './body-findings.ts';
 import { checkCoordinates } from './check-coordinates.ts';
 
 export interface LoadOptions {
   readonly root: string;
   readonly cacheDir: string;
+  /** The archive's, where it is to stay open; it is closed by whoever opened it. */
+  readonly store?: BodyStore;
   /** The newsroom's day, by its time zone. */
   readonly today?: (timeZone: string) => Day;
   readonly progress?: (done: number, total: number) => void;
@@ -47,16 +50,16 @@ export interface LoadedArchive {
 }
 
 /** Reads, resolves, plans and checks an archive. Trouble comes back as findings; nothing is printed. */
-export function loadArchive({ root, cacheDir, ...options }: LoadOptions): LoadedArchive {
-  const store = new BodyStore(root, cacheDir);
+export function loadArchive({ root, cacheDir, store: open, ...options }: LoadOptions): LoadedArchive {
+  const store = open ?? new BodyStore(root, cacheDir);
   try {
     return store.together(() => load(root, store, options));
   } finally {
-    store.close();
+    if (open === undefined) store.close();
   }
 }
 
-function load(root: string, store: BodyStore, { today, progress, withDigests }: Omit<LoadOptions, 'root' | 'cacheDir'>): LoadedArchive {
+function load(root: string, store: BodyStore, { today, progress, withDigests }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
   const sealed = readSeal(root);
@@ -124,7 +127,7 @@ export function bodySource(record: AnyRecord, archiveLang: string) {
 }
 
 /** Targets of a body's links and images, as the plan looks them up. */
-export function targetsOf(store: BodyStore, body: Parameters<BodyStore['facts']>[0]) {
+export function targetsOf(store: BodyReader, body: BodySource) {
   const facts = store.facts(body);
   return { words: facts.words, links: facts.links.map(({ target }) => target), images: facts.images.map(({ target }) => target) };
 }

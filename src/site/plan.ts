@@ -25,9 +25,9 @@ async function makePlan(): Promise<Plan> {
   const records = (await Promise.all(kinds.map(recordsOf))).flat();
   const { settings } = readSettings(root);
   if (settings === undefined) throw new Error('The archive’s settings can’t be read; `npm run check` says why.');
-  const { archive } = buildArchive({ records, settings, words: (body) => bodies.facts(body).words });
+  const { archive } = buildArchive({ records, settings, words: (body) => bodies().facts(body).words });
   const media = measureMedia(root, listArchive(root).media);
-  return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(bodies, body) } });
+  return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(bodies(), body) } });
 }
 
 async function recordsOf(kind: RecordKind): Promise<AnyRecord[]> {

@@ -9,8 +9,7 @@ import { routes } from '../plan/routes.ts';
 import { MANIFEST_PATH } from '../search/format.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { showFindings } from './dev-findings.ts';
-import { takeOrder } from './print-order.ts';
-import { printerOf } from './printer.ts';
+import { handedOver } from './handover.ts';
 
 interface HookPlaces {
   readonly archive: string;
@@ -19,17 +18,9 @@ interface HookPlaces {
 }
 
 export function publishHooks({ archive, cache }: HookPlaces): AstroIntegration {
-  let out = '';
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        out = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        const order = takeOrder();
-        if (order !== undefined) setPrerenderer((astro) => printerOf(astro, order, out));
-      },
       'astro:server:setup': ({ server }) => {
         showFindings(server, { archive, program: server.config.root });
         server.middlewares.use((request, response, next) => {
@@ -42,6 +33,7 @@ export function publishHooks({ archive, cache }: HookPlaces): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir }) => {
+        if (handedOver() !== undefined) return;
         for (const file of listArchive(archive).media) {
           const target = join(fileURLToPath(dir), routes.media(file));
           mkdirSync(dirname(target), { recursive: true });

@@ -1,11 +1,17 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BodyStore } from '../../pipeline/body-store.ts';
 import { copySearch, saveSearch } from '../../pipeline/save-search.ts';
 import type { SearchSource } from '../../pipeline/save-search.ts';
+import type { Plan } from '../../plan/page-spec.ts';
 import { routes } from '../../plan/routes.ts';
+import { buildByAstro, pagesProgram } from '../../site/pages-program.ts';
+import type { ProgramPlaces } from '../../site/pages-program.ts';
+import { printSite } from '../../site/print-site.ts';
+import type { Printed, PrintOrder } from '../../site/print-site.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { compareSites, completeSite } from '../compare-sites.ts';
@@ -42,7 +48,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (values.force) rmSync(cache, { recursive: true, force: true });
   rmSync(places.staging, { recursive: true, force: true });
   recoverPublication(out);
-  const loaded = checkArchive(io, 'text');
+  using store = new BodyStore(archive, cache);
+  const loaded = checkArchive(io, 'text', { store });
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
     io.err(`Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`);
     return 1;
@@ -50,9 +57,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { pages, files } = loaded.built.plan;
   io.err(`Building ${pages.length} pages and ${files.length} files …`);
   // Its own, since what a killed build has started may still be writing for a moment.
-  const staging = join(places.staging, String(process.pid));
+  const work = join(places.staging, String(process.pid));
   try {
-    const changes = await makeSite({ ...loaded.built, root: archive, cacheDir: cache }, { staging, out, program: io.cwd, ...values });
+    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, program: io.cwd, ...values });
     if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
     const { added, changed, removed } = changes;
     io.err(`${shownFrom(io.cwd, out)}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
@@ -65,8 +72,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
+interface MadeOf extends SearchSource {
+  readonly plan: Plan;
+  readonly store: BodyStore;
+}
+
 interface Making {
-  readonly staging: string;
+  /** Folder of this build alone. */
+  readonly work: string;
   readonly out: string;
   /** This program's folder. */
   readonly program: string;
@@ -75,24 +88,33 @@ interface Making {
 }
 
 /** Prints what is not published yet, and publishes it with what is. */
-async function makeSite(source: SearchSource, { staging, out, program, force, plain }: Making): Promise<Changes> {
-  const cache = source.cacheDir;
-  const mark = join(cache, 'under-way');
-  // Astro keeps its content store before it is done: after a build that broke off, it is not to be trusted.
-  if (existsSync(mark)) rmSync(join(cache, 'astro'), { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(mark, '');
+async function makeSite(source: MadeOf, { work, out, program, force, plain }: Making): Promise<Changes> {
+  const staging = join(work, 'site');
+  const { cacheDir: cache, plan, root, store } = source;
   const published = force || plain ? new Map<string, string>() : readLedger(cache, out);
-  const order = { program: programDigest(program), published, made: new Map<string, string>() };
-  const { buildPages } = await import('../../site/build-pages.ts');
-  await buildPages({ root: program, out: staging, ...(!plain && { order }) });
+  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging }, { root: program, work, force });
   const search = copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
-  const kept = [...order.made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
+  const kept = [...made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
   const changes = compareSites(staging, out, [...kept, ...search]);
-  rmSync(mark, { force: true });
   putInPlace(staging, out, changes);
-  writeLedger(cache, out, order.made);
+  writeLedger(cache, out, made);
   return changes;
+}
+
+/** The site but its search, by our printer. */
+async function print(order: Omit<PrintOrder, 'program' | 'version'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>): Promise<Printed> {
+  const version = programDigest(root);
+  const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version, ...places });
+  cpSync(pages.assets, order.out, { recursive: true });
+  return printSite({ ...order, program: pages, version });
+}
+
+/** The same by Astro alone, of its content collections, all anew. */
+async function printByAstro(root: string, out: string, cache: string): Promise<Printed> {
+  // It keeps its content store before it is done: after a build that broke off, it is not to be trusted.
+  rmSync(join(cache, 'astro'), { recursive: true, force: true });
+  await buildByAstro({ root, outDir: out });
+  return new Map();
 }
 
 /** A site that is new or changes in much is swapped as a whole; one that changes in little, file by file. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
+import type { BodyStore } from '../../pipeline/body-store.ts';
 import { loadArchive } from '../../pipeline/load-archive.ts';
 import type { LoadedArchive } from '../../pipeline/load-archive.ts';
 import { UsageError } from '../command.ts';
@@ -38,17 +39,17 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new UsageError(`--format ${values.format} is not known; it is one of ${FORMATS.join(', ')}.`);
   if (values.fix && !values.suggest) throw new UsageError('--fix belongs to --suggest: it does what that suggests.');
-  const loaded = checkArchive(io, format, values.suggest ? suggestions(io) : undefined);
+  const loaded = checkArchive(io, format, values.suggest ? { more: suggestions(io) } : {});
   if (values.fix) applySuggestions(values['dry-run'], io);
   return hasErrors(loaded.findings) ? 1 : 0;
 }
 
 /** Loads the archive and prints its findings: to standard output as `format`, a summary to standard error. */
-export function checkArchive(io: Io, format: Format, more: readonly Finding[] = []): LoadedArchive {
+export function checkArchive(io: Io, format: Format, { more = [], store }: { readonly more?: readonly Finding[]; readonly store?: BodyStore } = {}): LoadedArchive {
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   const progress = countProgress('Reading', io);
-  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress });
+  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress, ...(store && { store }) });
   progress.end();
   const findings = [...loaded.findings, ...more];
   const report = reportFindings(findings, format, shown);
