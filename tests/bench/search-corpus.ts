@@ -7,7 +7,8 @@ import { readCorpus } from '../support/search-corpus.ts';
 export function readRealArticles(): SearchRecord[] {
   const [digitalgov, eighteenF] = [readCorpus('digitalgov'), readCorpus('18f')];
   if (digitalgov === undefined || eighteenF === undefined) throw new Error('Set CORPORA to the folder of the shared corpora (shared/corpora).');
-  return [...digitalgov, ...eighteenF];
+  // Topics are what an archive's subjects are.
+  return [...digitalgov, ...eighteenF].map(({ fields: { topic = [], ...fields }, ...record }) => ({ ...record, fields: { ...fields, tag: topic } }));
 }
 
 /** The same articles, each cut after a word so that they are about `length` characters long on average. */

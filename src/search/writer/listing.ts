@@ -57,9 +57,9 @@ export interface Shape {
 }
 
 export const SHAPE: Shape = {
-  steps: [1000, 50],
+  steps: [250],
   blocks: { least: 80, most: 400, oneIn: 120 },
-  groups: { least: 16, most: 48, oneIn: 16 },
+  groups: { least: 24, most: 64, oneIn: 16 },
 };
 
 /** The articles of each segment: those that came first in the first one. None is empty. */

@@ -9,7 +9,7 @@ import { compareText } from './digest.ts';
 import type { FileWriter } from './file-writer.ts';
 import { hasOneName, tellingNames } from './name-trie.ts';
 
-const NAMES_FILE: PieceSizes = { least: 50, most: 200, oneIn: 70 };
+const NAMES_FILE: PieceSizes = { least: 20, most: 100, oneIn: 30 };
 /** Endings of names that begin with a shorter word ("of the Interior") are not what anybody types first. */
 const SHORTEST_END = 3;
 

@@ -25,18 +25,20 @@ export interface Directory {
 /** Writes a file that is named for what is in it, and gives the name. */
 export type PutFile = (file: FileKind, payload: Uint8Array) => string;
 
-/** In bytes before compression; it halves them, about. */
-const TERMS_FILE: PieceSizes = { least: 11_000, most: 16_000, oneIn: 24 };
-const POSITIONS_FILE: PieceSizes = { least: 9_000, most: 14_000, oneIn: 24 };
-const VOCABULARY_FILE: PieceSizes = { least: 30_000, most: 50_000, oneIn: 4 };
+/** In bytes before compression; it halves them, about. A word of a query is a file of each, so those of few articles are smaller. */
+const LARGE: PieceSizes = { least: 5_000, most: 8_500, oneIn: 24 };
+const SMALL: PieceSizes = { least: 3_000, most: 5_500, oneIn: 12 };
+const FEW_ARTICLES = 1000;
+const VOCABULARY_FILE: PieceSizes = { least: 8_000, most: 16_000, oneIn: 3 };
 
 /** Writes all shards and gives their directory. */
 export function putShards(postings: Postings, blocks: readonly Block[], put: PutFile): Directory {
   const [common, rare] = splitWords(blocks);
+  const sizes = blocks.reduce((sum, { columns }) => sum + columns.length, 0) < FEW_ARTICLES ? SMALL : LARGE;
   const [commonFiles, rareFiles] = [putVocabulary(common, put), putVocabulary(rare, put)];
   return {
-    ...putTerms(postings, put),
-    ...putPositions(postings, put),
+    ...putTerms(postings, sizes, put),
+    ...putPositions(postings, sizes, put),
     commonStarts: commonFiles.starts,
     rareStarts: rareFiles.starts,
     vocabularyFiles: [...commonFiles.files, ...rareFiles.files],
@@ -58,11 +60,11 @@ function splitWords(blocks: readonly Block[]): [common: SurfaceCount[], rare: Su
   return [words.filter(({ count }) => count > 1), words.filter(({ count }) => count === 1)];
 }
 
-function putTerms(postings: Postings, put: PutFile): Pick<Directory, 'termStarts' | 'termCounts' | 'termFiles'> {
+function putTerms(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Directory, 'termStarts' | 'termCounts' | 'termFiles'> {
   const { terms, counts } = postings;
   const writer = new ByteWriter();
   let first = 0;
-  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (terms[term] ?? '').length + 2 + (counts[term] ?? 0) * 2, TERMS_FILE).map((end) => {
+  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (terms[term] ?? '').length + 2 + (counts[term] ?? 0) * 2, pieces).map((end) => {
     const start = first;
     first = end;
     writer.clear();
@@ -75,11 +77,11 @@ function putTerms(postings: Postings, put: PutFile): Pick<Directory, 'termStarts
   return { termStarts: files.map(({ start }) => start), termCounts: files.map(({ count }) => count), termFiles: files.map(({ file }) => file) };
 }
 
-function putPositions(postings: Postings, put: PutFile): Pick<Directory, 'positionCounts' | 'positionFiles'> {
+function putPositions(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Directory, 'positionCounts' | 'positionFiles'> {
   const { terms, sizes } = postings;
   const writer = new ByteWriter();
   let first = 0;
-  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (sizes[term] ?? 0) + 1, POSITIONS_FILE).map((end) => {
+  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (sizes[term] ?? 0) + 1, pieces).map((end) => {
     const start = first;
     first = end;
     writer.clear();
