@@ -34,6 +34,7 @@ export default defineConfig({
     { name: 'desktop', testIgnore: elsewhere, grepInvert: /@touch/, use: { ...desktop, timezoneId: 'Asia/Tokyo' } },
     { name: 'without scripts', testMatch: /(?:pages|without-scripts)\.spec\.ts$/, use: { ...desktop, javaScriptEnabled: false } },
     { name: 'long archive', testMatch: /long-lists\.spec\.ts$/, use: desktop },
+    { name: 'pictures', testMatch: /pictures\.spec\.ts$/, use: phone },
     { name: 'while writing', testMatch: /writing\.spec\.ts$/, use: desktop },
     { name: 'Persian archive', testMatch: /search-right-to-left\.spec\.ts$/, use: desktop },
     { name: 'hostile archive', testMatch: /hostile\.spec\.ts$/, use: desktop },

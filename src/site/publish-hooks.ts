@@ -1,11 +1,12 @@
-/** What Astro leaves to us: copies of media, and while somebody writes, the search. */
-import { cpSync, createReadStream, mkdirSync, readFileSync } from 'node:fs';
+/** What Astro leaves to us: copies of media, and while somebody writes, media and the search. */
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { loadArchive } from '../pipeline/load-archive.ts';
 import { saveSearch } from '../pipeline/save-search.ts';
-import { hrefOf, routes } from '../plan/routes.ts';
+import { routes } from '../plan/routes.ts';
 import { MANIFEST_PATH } from '../search/format.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { takeMemory } from '../pipeline/memory.ts';
@@ -29,10 +30,9 @@ export function publishHooks({ archive, cache, program }: HookPlaces): AstroInte
         showChanges(server, archive);
         showFindings(server);
         warmUp(server);
+        server.middlewares.use(routes.media('').slice(0, -1), sirv(archive, { dev: true }));
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
-          const media = mediaFile(path, archive);
-          if (media !== undefined) return void createReadStream(media).on('error', next).pipe(response);
           if (!path.startsWith(routes.searchIndex)) return next();
           searchFile(path.slice(routes.searchIndex.length), archive, cache).then((bytes) => {
             response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
@@ -50,13 +50,6 @@ export function publishHooks({ archive, cache, program }: HookPlaces): AstroInte
       },
     },
   };
-}
-
-/** The file of the archive that has this address. */
-function mediaFile(path: string, archive: string): string | undefined {
-  const files = path.startsWith(routes.media('')) ? listArchive(archive).media : [];
-  const file = files.find((file) => hrefOf(routes.media(file)) === path);
-  return file === undefined ? undefined : join(archive, file);
 }
 
 /** The index is brought up to date whenever its manifest is asked for. */
