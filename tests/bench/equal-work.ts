@@ -35,7 +35,7 @@ const report = reporterOf(io, 'quiet');
 const work = join(staging, String(process.pid));
 recoverPublication(out);
 using store = new BodyStore(root, cacheDir);
-const { built } = checkArchive(io, { report, store });
+const { built } = checkArchive(io, { report, store, withNotes: false });
 if (built === undefined) throw new Error('the archive can’t be built');
 await makeSite({ ...built, plan: sharedPart(built.plan), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, search: false, report });
 rmSync(staging, { recursive: true, force: true });
