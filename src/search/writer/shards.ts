@@ -52,11 +52,18 @@ interface SurfaceCount {
 
 /** Words of several articles, and of one; sorted. */
 function splitWords(blocks: readonly Block[]): [common: SurfaceCount[], rare: SurfaceCount[]] {
-  const counts = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
   for (const { surfaces, surfaceCounts } of blocks) {
-    for (const [place, word] of surfaces.entries()) counts.set(word, (counts.get(word) ?? 0) + (surfaceCounts[place] ?? 0));
+    for (let place = 0; place < surfaces.length; place += 1) {
+      const word = surfaces[place] ?? '';
+      const count = surfaceCounts[place] ?? 0;
+      const number = numbers.get(word);
+      if (number === undefined) numbers.set(word, counts.push(count) - 1);
+      else counts[number] = (counts[number] ?? 0) + count;
+    }
   }
-  const words = [...counts.keys()].sort().map((word): SurfaceCount => ({ word, count: counts.get(word) ?? 0 }));
+  const words = [...numbers.keys()].sort().map((word): SurfaceCount => ({ word, count: counts[numbers.get(word) ?? 0] ?? 0 }));
   return [words.filter(({ count }) => count > 1), words.filter(({ count }) => count === 1)];
 }
 
