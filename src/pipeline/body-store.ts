@@ -11,7 +11,13 @@ import { digestOf, readText } from '../source/read-archive.ts';
 /** A file was saved between being read and being rendered. */
 export class ChangedMeanwhile extends Error {}
 
-export class BodyStore {
+/** Rendered bodies, wherever they come from. */
+export interface BodyReader {
+  facts(body: BodyRef): BodyFactSheet;
+  html(body: BodyRef): { readonly html: string; readonly notesHtml: string };
+}
+
+export class BodyStore implements BodyReader {
   readonly #root: string;
   readonly #cache: BodyCache;
 
@@ -44,6 +50,10 @@ export class BodyStore {
 
   close(): void {
     this.#cache.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
   }
 
   #render(key: string, body: BodyRef, text = this.#read(body.path)): void {

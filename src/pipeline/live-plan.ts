@@ -6,7 +6,7 @@ import type { MediaFile } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/page-spec.ts';
 import type { AnyRecord } from '../schema/front-matter.ts';
 import { readArchive } from '../source/read-archive.ts';
-import type { BodyStore } from './body-store.ts';
+import type { BodyReader } from './body-store.ts';
 import { targetsOf } from './load-archive.ts';
 import { measureMedia } from './media.ts';
 import type { MediaMemory } from './media.ts';
@@ -19,11 +19,11 @@ interface Ingredients {
 
 export class LivePlan {
   readonly #root: string;
-  readonly #bodies: BodyStore;
+  readonly #bodies: () => BodyReader;
   readonly #media: MediaMemory = new Map();
   #made: { readonly of: Ingredients; readonly plan: Plan } | undefined;
 
-  constructor(root: string, bodies: BodyStore) {
+  constructor(root: string, bodies: () => BodyReader) {
     this.#root = root;
     this.#bodies = bodies;
   }
@@ -39,7 +39,9 @@ export class LivePlan {
 
   #make({ settings, records, media }: Ingredients): Plan {
     const { archive } = buildArchive({ records, settings });
-    return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(this.#bodies, body) } });
+    // Images stand as they are: smaller copies are a build's.
+    const originals = new Map([...media].map(([file, { bytes, size, type }]): [string, MediaFile] => [file, { bytes, ...(size && { size }), ...(type !== undefined && { type }) }]));
+    return buildPlan({ archive, settings, media: originals, bodies: { facts: (body) => targetsOf(this.#bodies(), body) } });
   }
 }
 

@@ -2,7 +2,7 @@
 import { buildArchive } from '../archive/build-archive.ts';
 import type { Day } from '../archive/day.ts';
 import type { Finding } from '../archive/finding.ts';
-import type { Archive, Settings, SourcePath } from '../archive/model.ts';
+import type { Archive, BodyRef, Settings, SourcePath } from '../archive/model.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import type { Files, PlacedTarget } from '../plan/check-plan.ts';
 import { checkSeal } from '../plan/seal.ts';
@@ -17,39 +17,25 @@ import type { BodyFactSheet } from '../markdown/body-cache.ts';
 import { fileId, placeFindings, readArchive } from '../source/read-archive.ts';
 import type { ReadArchive, VisitedFile } from '../source/read-archive.ts';
 import { BodyStore } from './body-store.ts';
+import type { BodyReader } from './body-store.ts';
 import { bodyFindings } from './body-findings.ts';
 import { checkCoordinates } from './check-coordinates.ts';
 import { measureMedia } from './media.ts';
-import type { MediaMemory } from './media.ts';
+import { newMemory } from './memory.ts';
+import type { Memory, ReadBody, TextFacts } from './memory.ts';
 
 export interface LoadOptions {
   readonly root: string;
   readonly cacheDir: string;
+  /** The archive's, where it is to stay open; it is closed by whoever opened it. */
+  readonly store?: BodyStore;
   /** The newsroom's day, by its time zone. */
   readonly today?: (timeZone: string) => Day;
   readonly progress?: (done: number, total: number) => void;
   /** Whether to take the digests that a seal is made of, of an archive that has none yet. */
   readonly withDigests?: boolean;
   /** Of one who looks again and again: what was learnt of files that stayed as they are. */
-  readonly memory?: LoadMemory;
-}
-
-export interface LoadMemory {
-  /** By record, which stays the same value as long as its file does. */
-  readonly texts: WeakMap<AnyRecord, ReadBody>;
-  readonly media: MediaMemory;
-}
-
-export function newMemory(): LoadMemory {
-  return { texts: new WeakMap(), media: new Map() };
-}
-
-/** A published text, as far as findings and the plan go. */
-interface ReadBody {
-  readonly lang: string;
-  readonly facts: TextFacts;
-  readonly findings: readonly Finding[];
-  digest?: string;
+  readonly memory?: Memory;
 }
 
 export interface LoadedArchive {
@@ -66,16 +52,16 @@ export interface LoadedArchive {
 }
 
 /** Reads, resolves, plans and checks an archive. Trouble comes back as findings; nothing is printed. */
-export function loadArchive({ root, cacheDir, ...options }: LoadOptions): LoadedArchive {
-  const store = new BodyStore(root, cacheDir);
+export function loadArchive({ root, cacheDir, store: open, ...options }: LoadOptions): LoadedArchive {
+  const store = open ?? new BodyStore(root, cacheDir);
   try {
     return store.together(() => load(root, store, options));
   } finally {
-    store.close();
+    if (open === undefined) store.close();
   }
 }
 
-function load(root: string, store: BodyStore, { today, progress, withDigests, memory = newMemory() }: Omit<LoadOptions, 'root' | 'cacheDir'>): LoadedArchive {
+function load(root: string, store: BodyStore, { today, progress, withDigests, memory = newMemory() }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
   const sealed = readSeal(root);
@@ -84,10 +70,11 @@ function load(root: string, store: BodyStore, { today, progress, withDigests, me
     progress?.(done, total);
     const record = file.record ?? file.salvaged?.record;
     if (record?.bodyDigest === undefined || !isPublic(record)) return;
-    const body = readBody(record, file, settings.lang, store, memory.texts);
+    const isSealed = (sealed !== undefined || withDigests === true) && record.kind === 'article';
+    const body = readBody(record, file, settings.lang, store, memory.texts, isSealed);
     found.push(...body.findings);
     texts.set(record.path, body.facts);
-    if ((sealed !== undefined || withDigests === true) && record.kind === 'article') digests.set(record.path, body.digest ??= textDigest(file.body()));
+    if (isSealed && body.digest !== undefined) digests.set(record.path, body.digest);
   });
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
@@ -102,20 +89,14 @@ function load(root: string, store: BodyStore, { today, progress, withDigests, me
   return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
 }
 
-function readBody(record: AnyRecord, file: VisitedFile, archiveLang: string, store: BodyStore, memory: LoadMemory['texts']): ReadBody {
+function readBody(record: AnyRecord, file: VisitedFile, archiveLang: string, store: BodyStore, memory: Memory['texts'], isSealed: boolean): ReadBody {
   const body = bodySource(record, archiveLang);
-  const known = memory.get(record);
-  if (known?.lang === body.lang) return known;
+  const known = memory.get(record.path);
+  if (known?.record === record && known.lang === body.lang && !(isSealed && known.digest === undefined)) return known;
   const facts = store.facts(body, () => file.body());
-  const read = { lang: body.lang, facts: textFacts(body.path, facts, file.bodyLine), findings: bodyFindings(body.path, facts, file) };
-  memory.set(record, read);
+  const read: ReadBody = { record, lang: body.lang, facts: textFacts(body.path, facts, file.bodyLine), findings: bodyFindings(body.path, facts, file), ...(isSealed && { digest: textDigest(file.body()) }) };
+  memory.set(record.path, read);
   return read;
-}
-
-interface TextFacts {
-  readonly words: number;
-  readonly links: readonly PlacedTarget[];
-  readonly images: readonly PlacedTarget[];
 }
 
 /** Lines are counted in the file from here on. Images of other sites are their own affair. */
@@ -151,7 +132,7 @@ export function bodySource(record: AnyRecord, archiveLang: string) {
 }
 
 /** Targets of a body's links and images, as the plan looks them up. */
-export function targetsOf(store: BodyStore, body: Parameters<BodyStore['facts']>[0]) {
+export function targetsOf(store: BodyReader, body: BodyRef) {
   const facts = store.facts(body);
   return { words: facts.words, links: facts.links.map(({ target }) => target), images: facts.images.map(({ target }) => target) };
 }

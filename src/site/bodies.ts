@@ -1,46 +1,19 @@
-/** Rendered texts for pages and feeds, with the addresses of this plan put in. */
+/** The archive's rendered texts, as its pages show them. */
 import type { BodyRef } from '../archive/model.ts';
-import { bodyToFeedHtml } from '../markdown/feed-html.ts';
-import { resolveBody } from '../markdown/resolve-body.ts';
 import { BodyStore } from '../pipeline/body-store.ts';
+import type { BodyReader } from '../pipeline/body-store.ts';
+import { pageBody } from '../pipeline/resolved-bodies.ts';
 import type { ImageRef } from '../plan/models.ts';
-import type { Bodies } from '../plan/page-spec.ts';
-import { absoluteUrl, hrefOf } from '../plan/routes.ts';
 import type { SitePath } from '../plan/routes.ts';
+import { handedOver } from './handover.ts';
 
-export const bodies = new BodyStore(import.meta.env.DATELINE_ARCHIVE, import.meta.env.DATELINE_CACHE);
+let own: BodyStore | undefined;
 
-type Links = Readonly<Record<string, SitePath>>;
-type Images = Readonly<Record<string, ImageRef>>;
-
-/** A body as HTML for its page. Empty for a text that is not published. */
-export function bodyOf(body: BodyRef, links: Links, images: Images): { readonly html: string; readonly notesHtml: string } {
-  if (body.digest === '') return { html: '', notesHtml: '' };
-  const { html, notesHtml } = bodies.html(body);
-  const resolve = resolver(links, images, hrefOf);
-  return { html: resolveBody(html, resolve), notesHtml: resolveBody(notesHtml, resolve) };
+export function bodies(): BodyReader {
+  return handedOver()?.bodies ?? (own ??= new BodyStore(import.meta.env.DATELINE_ARCHIVE, import.meta.env.DATELINE_CACHE));
 }
 
-/** Bodies for feeds; addresses are absolute. */
-export function feedBodies(origin: string): Bodies {
-  return {
-    feedHtml(body, page, links, images) {
-      const { html, notesHtml } = bodies.html(body);
-      const site = (path: string): string => absoluteUrl(origin, path);
-      return bodyToFeedHtml(html, notesHtml, { ...resolver(links, images, site), self: site(page), site });
-    },
-  };
-}
-
-function resolver(links: Links, images: Images, address: (path: string) => string) {
-  return {
-    page: (target: string): string | undefined => {
-      const path = links[target];
-      return path === undefined ? undefined : address(path);
-    },
-    image: (target: string): ImageRef | undefined => {
-      const image = images[target];
-      return image === undefined ? undefined : { ...image, src: address(image.src) as SitePath };
-    },
-  };
+/** A body as HTML for its page. */
+export function bodyOf(body: BodyRef, links: Readonly<Record<string, SitePath>>, images: Readonly<Record<string, ImageRef>>) {
+  return pageBody(bodies(), body, links, images);
 }

@@ -1,17 +1,17 @@
-/** What Astro leaves to us: copies of media, and while somebody writes, the search. */
+/** What Astro leaves to us: copies of media, and while somebody writes, media and the search. */
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { loadArchive } from '../pipeline/load-archive.ts';
 import { saveSearch } from '../pipeline/save-search.ts';
 import { routes } from '../plan/routes.ts';
 import { MANIFEST_PATH } from '../search/format.ts';
 import { listArchive } from '../source/archive-folder.ts';
-import { takeReadings } from '../source/readings.ts';
+import { takeMemory } from '../pipeline/memory.ts';
 import { showChanges, showFindings, warmUp } from './dev-server.ts';
-import { takeOrder } from './print-order.ts';
-import { printerOf } from './printer.ts';
+import { handedOver } from './handover.ts';
 
 interface HookPlaces {
   readonly archive: string;
@@ -22,22 +22,15 @@ interface HookPlaces {
 }
 
 export function publishHooks({ archive, cache, program }: HookPlaces): AstroIntegration {
-  let out = '';
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        out = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        const order = takeOrder();
-        if (order !== undefined) setPrerenderer((astro) => printerOf(astro, order, out));
-      },
       'astro:server:setup': ({ server }) => {
-        if (program !== undefined) takeReadings(join(cache, 'readings'), program);
+        if (program !== undefined) takeMemory(archive, cache, program);
         showChanges(server, archive);
         showFindings(server);
         warmUp(server);
+        server.middlewares.use(routes.media('').slice(0, -1), sirv(archive, { dev: true }));
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
           if (!path.startsWith(routes.searchIndex)) return next();
@@ -48,6 +41,7 @@ export function publishHooks({ archive, cache, program }: HookPlaces): AstroInte
         });
       },
       'astro:build:done': ({ dir }) => {
+        if (handedOver() !== undefined) return;
         for (const file of listArchive(archive).media) {
           const target = join(fileURLToPath(dir), routes.media(file));
           mkdirSync(dirname(target), { recursive: true });

@@ -1,17 +1,15 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { copySearch, saveSearch } from '../../pipeline/save-search.ts';
-import type { SearchSource } from '../../pipeline/save-search.ts';
-import { routes } from '../../plan/routes.ts';
+import { BodyStore } from '../../pipeline/body-store.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
-import { compareSites, completeSite } from '../compare-sites.ts';
 import type { Changes } from '../compare-sites.ts';
-import { programDigest, readLedger, writeLedger } from '../ledger.ts';
+import { makeSite } from '../make-site.ts';
 import { placesOf, shownFrom } from '../places.ts';
-import { amend, mayPublish, publish, recoverPublication } from '../publish.ts';
+import { mayPublish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
+import { reporterOf } from '../reporters/reporter.ts';
 import { checkArchive } from './check.ts';
 
 export const name = 'build';
@@ -25,6 +23,8 @@ is killed leaves the last one as it was.
   --changes <folder>  write what changed against the last site there: upload.txt and delete.txt, a path a line
   --force             make everything again, without what was kept of earlier builds
   --plain             print by Astro's own loop, all pages; the site is the same
+  --quiet             say errors and the last line only
+  --json              say all as JSON, an event a line (docs/deploying.md)
 
   ARCHIVE=<folder>    another archive than content/
   OUT=<folder>        another place than dist/
@@ -32,7 +32,9 @@ is killed leaves the last one as it was.
 Example:  npm run build -- --changes changes && rsync -a --files-from=changes/upload.txt dist/ host:site/`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { force: { type: 'boolean', default: false }, plain: { type: 'boolean', default: false }, changes: { type: 'string' } } });
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ args: [...args], options: { force: flag, plain: flag, quiet: flag, json: flag, changes: { type: 'string' } } });
+  if (values.quiet && values.json) throw new UsageError('--quiet and --json can’t both be had.');
   const { archive, out, cache, shown, ...places } = placesOf(io);
   if (out === archive || archive.startsWith(out + sep)) throw new UsageError(`OUT would overwrite the archive (${shown}).`);
   if (!mayPublish(out)) throw new UsageError(`${shownFrom(io.cwd, out)} holds something else than a site, which a build would delete. Name another OUT, or empty it.`);
@@ -40,66 +42,33 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (values.force) rmSync(cache, { recursive: true, force: true });
   rmSync(places.staging, { recursive: true, force: true });
   recoverPublication(out);
-  const loaded = checkArchive(io, 'text');
+  using store = new BodyStore(archive, cache);
+  const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');
+  const loaded = checkArchive(io, { report, store });
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
-    io.err(`Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`);
+    const line = `Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`;
+    report.say(line, { event: 'failed', message: line }, 'last');
     return 1;
   }
   const { pages, files } = loaded.built.plan;
-  io.err(`Building ${pages.length} pages and ${files.length} files …`);
+  report.say(`Building ${pages.length} pages and ${files.length} files …`, { event: 'planned', pages: pages.length, files: files.length });
   // Its own, since what a killed build has started may still be writing for a moment.
-  const staging = join(places.staging, String(process.pid));
+  const work = join(places.staging, String(process.pid));
   try {
-    const changes = await makeSite({ ...loaded.built, root: archive, cacheDir: cache }, { staging, out, program: io.cwd, ...values });
+    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, program: io.cwd, report, ...values });
     if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
     const { added, changed, removed } = changes;
-    io.err(`${shownFrom(io.cwd, out)}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, in ${((io.now().getTime() - started) / 1000).toFixed(1)} s.`);
+    const [folder, seconds] = [shownFrom(io.cwd, out), (io.now().getTime() - started) / 1000];
+    const counts = { added: added.length, changed: changed.length, removed: removed.length };
+    report.say(`${folder}: ${counts.added} files added, ${counts.changed} changed, ${counts.removed} removed, in ${seconds.toFixed(1)} s.`, { event: 'published', out: folder, ...counts, seconds }, 'last');
     return 0;
   } catch (error) {
-    io.err(`${error instanceof Error ? error.stack : String(error)}\nThe build failed; that is a fault of Dateline, not of the archive. Nothing was published.`);
+    const message = `${error instanceof Error ? error.stack : String(error)}\nThe build failed; that is a fault of Dateline, not of the archive. Nothing was published.`;
+    report.say(message, { event: 'failed', message }, 'trouble');
     return 1;
   } finally {
     rmSync(places.staging, { recursive: true, force: true });
   }
-}
-
-interface Making {
-  readonly staging: string;
-  readonly out: string;
-  /** This program's folder. */
-  readonly program: string;
-  readonly force: boolean;
-  readonly plain: boolean;
-}
-
-/** Prints what is not published yet, and publishes it with what is. */
-async function makeSite(source: SearchSource, { staging, out, program, force, plain }: Making): Promise<Changes> {
-  const cache = source.cacheDir;
-  const mark = join(cache, 'under-way');
-  // Astro keeps its content store before it is done: after a build that broke off, it is not to be trusted.
-  if (existsSync(mark)) rmSync(join(cache, 'astro'), { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(mark, '');
-  const published = force || plain ? new Map<string, string>() : readLedger(cache, out);
-  const order = { program: programDigest(program), published, made: new Map<string, string>() };
-  const { buildPages } = await import('../../site/build-pages.ts');
-  await buildPages({ root: program, out: staging, ...(!plain && { order }) });
-  const search = copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
-  const kept = [...order.made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
-  const changes = compareSites(staging, out, [...kept, ...search]);
-  rmSync(mark, { force: true });
-  putInPlace(staging, out, changes);
-  writeLedger(cache, out, order.made);
-  return changes;
-}
-
-/** A site that is new or changes in much is swapped as a whole; one that changes in little, file by file. */
-function putInPlace(staging: string, out: string, { added, changed, removed, stays }: Changes): void {
-  const touched = added.length + changed.length + removed.length;
-  if (touched === 0) return;
-  if (touched * 4 < stays.length) return amend(staging, out, { put: [...added, ...changed], take: removed });
-  completeSite(staging, out, stays);
-  publish(staging, out);
 }
 
 /** One path a line, as `rsync --files-from` and `rclone --files-from` read it. */

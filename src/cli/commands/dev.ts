@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
 import { ChangedMeanwhile } from '../../pipeline/body-store.ts';
-import { loadArchive, newMemory } from '../../pipeline/load-archive.ts';
+import { loadArchive } from '../../pipeline/load-archive.ts';
 import type { LoadedArchive } from '../../pipeline/load-archive.ts';
-import { listArchive } from '../../source/archive-folder.ts';
+import { saveMemory, takeMemory } from '../../pipeline/memory.ts';
+import type { Memory } from '../../pipeline/memory.ts';
 import { readArchive } from '../../source/read-archive.ts';
-import { saveReadings, takeReadings } from '../../source/readings.ts';
 import { watchFolder } from '../../source/watch-folder.ts';
 import { startAstro } from '../astro.ts';
 import { UsageError } from '../command.ts';
 import { EditorSchemas } from '../editor-schemas.ts';
 import type { Io } from '../io.ts';
-import { programDigest } from '../ledger.ts';
+import { programVersion } from '../ledger.ts';
 import { placesOf, todayIn } from '../places.ts';
 import { flatten, reportFindings, summary as sumUp } from '../reporters/report.ts';
 
@@ -36,23 +35,22 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   if (values.port !== undefined && !/^\d+$/.test(values.port)) throw new UsageError(`--port ${values.port} is no port; it is a number.`);
-  const version = programDigest(io.cwd);
+  const version = programVersion();
   // Pages are made in a process of their own, so that they need not wait for the check of the archive, nor it for them.
   const site = startAstro(['dev', ...(values.port === undefined ? [] : ['--port', values.port])], { ...io, env: { ...io.env, DATELINE_PROGRAM: version } });
-  const readings = join(cache, 'readings');
-  takeReadings(readings, version);
+  const memory = takeMemory(archive, cache, version);
+  // The other process waits for nothing but this.
   readArchive(archive);
-  saveReadings(readings, version, archive, listArchive(archive).files);
-  const look = lookerAt(io, (findings) => site.send({ findings: findings.map((finding) => flatten(finding, shown)) }));
+  saveMemory(archive, cache, version, memory);
+  const look = lookerAt(io, memory, (findings) => site.send({ findings: findings.map((finding) => flatten(finding, shown)) }));
   look();
   const stop = watchFolder(archive, look);
   return site.ended.finally(stop);
 }
 
 /** Checks the archive each time it is called: prints what was not there the last time, and hands on all that there is. */
-function lookerAt(io: Io, show: (findings: readonly Finding[]) => void): () => void {
+function lookerAt(io: Io, memory: Memory, show: (findings: readonly Finding[]) => void): () => void {
   const { archive, cache, shown } = placesOf(io);
-  const memory = newMemory();
   const schemas = new EditorSchemas(io);
   let before: ReadonlySet<string> | undefined;
   return () => {

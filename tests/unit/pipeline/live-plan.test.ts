@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { BodyStore } from '../../../src/pipeline/body-store.ts';
 import { LivePlan } from '../../../src/pipeline/live-plan.ts';
-import { loadArchive, newMemory } from '../../../src/pipeline/load-archive.ts';
+import { loadArchive } from '../../../src/pipeline/load-archive.ts';
+import { newMemory } from '../../../src/pipeline/memory.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const ARCHIVE = {
@@ -16,7 +17,7 @@ test('is the same value until a file changes, and then what a plan made from not
   const root = await temporaryFolder(ARCHIVE);
   const store = new BodyStore(root, join(root, '_cache'));
   onTestFinished(() => store.close());
-  const live = new LivePlan(root, store);
+  const live = new LivePlan(root, () => store);
   const before = live.get();
   expect(live.get()).toBe(before);
   writeFileSync(join(root, 'articles/b.md'), '---\ntitle: Saved\ndate: 2011-04-10\npeople: [Ana]\n---\n\nText.\n');

@@ -2,8 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readArchive } from '../../../src/source/read-archive.ts';
-import { saveReadings, takeReadings } from '../../../src/source/readings.ts';
-import { listArchive } from '../../../src/source/archive-folder.ts';
 import { watchFolder } from '../../../src/source/watch-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -34,33 +32,6 @@ test('bodies are those of the files as they are', async () => {
   expect(first).toEqual(['\nText.\n', '\nText.\n']);
   expect(bodies()).toEqual(first);
 });
-
-test('what another process has read is taken over, but not by another version', async () => {
-  const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A'), 'articles/faulty.md': '---\ntitle: F\ndate: 2011\n---\nText.\n' });
-  const place = join(root, '_cache/readings');
-  const { files } = listArchive(root);
-  readArchive(root);
-  saveReadings(place, 'one', root, files);
-  forgetReadings();
-  takeReadings(place, 'another');
-  expect(readings().size).toBe(0);
-  takeReadings(place, 'one');
-  // Faults are found anew, with what there is to say of them.
-  expect([...readings().keys()]).toEqual([join(root, 'articles/a.md')]);
-  expect(readArchive(root).findings).toMatchObject([{ code: 'date-too-vague' }]);
-  expect(() => takeReadings(join(root, 'nothing'), 'one')).not.toThrow();
-});
-
-/** What this process remembers, as far as the tests may see it. */
-function readings(): Map<string, unknown> {
-  const held: unknown = Reflect.get(globalThis, Symbol.for('dateline.readings'));
-  if (!(held instanceof Map)) throw new Error('nothing is remembered');
-  return held;
-}
-
-function forgetReadings(): void {
-  readings().clear();
-}
 
 test('a watched folder tells of what is saved, added and taken away, in new folders too, and not of what is left alone', async () => {
   const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A') });
