@@ -8,6 +8,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerHelp } from '../support/answer-help.ts';
 import { dateline, hugo } from './tools.ts';
 import type { Tool } from './tools.ts';
 
@@ -81,5 +82,14 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+answerHelp(`Usage:  npm run bench -- [articles…]
+
+Builds one archive by Dateline, as the full site and as little as Hugo's templates make, and by Hugo where that is
+installed: from nothing, with nothing changed, and after changes. Prints medians and ratios. Without sizes: 1000 and
+10000 articles.
+
+  ROUNDS=<number>   how often (3)
+
+Example:  ROUNDS=1 npm run bench -- 2000`);
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) bench(size, Number(process.env['ROUNDS'] ?? 3));
