@@ -8,7 +8,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerHelp } from '../support/answer-help.ts';
+import { answerHelp } from '../../src/cli/answer-help.ts';
 import { dateline, hugo } from './tools.ts';
 import type { Tool } from './tools.ts';
 

@@ -15,7 +15,7 @@ import { saveIndex } from '../../src/search/writer/save-index.ts';
 import { pick, seededRandom } from '../support/random.ts';
 import { SCREENS, visitAll } from './search-page.ts';
 import { enlarge, readRealArticles, shorten } from './search-corpus.ts';
-import { answerHelp } from '../support/answer-help.ts';
+import { answerHelp } from '../../src/cli/answer-help.ts';
 import { aliasesOf, planQueries, tagAgencies, wordsOf } from './search-queries.ts';
 import type { KnownItem } from './search-queries.ts';
 

@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { answerHelp } from '../support/answer-help.ts';
+import { answerHelp } from '../../src/cli/answer-help.ts';
 
 answerHelp(`Usage:  npm run test:clients
 

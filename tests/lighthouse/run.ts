@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findBrowser, launchArguments } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';
-import { answerHelp } from '../support/answer-help.ts';
+import { answerHelp } from '../../src/cli/answer-help.ts';
 import { siteFolder } from '../support/checkout.ts';
 import { CATEGORIES, faultsIn, formatScores, medianRun } from './scores.ts';
 import type { Run } from './scores.ts';
