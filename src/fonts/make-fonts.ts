@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { answerHelp } from '../cli/answer-help.ts';
 
 /** What type does by itself, and the figures of columns. */
 const LATIN_FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'lnum', 'mark', 'mkmk', 'rclt', 'rlig', 'tnum'];
@@ -60,5 +61,11 @@ function charactersIn(ranges: string): string {
 }
 
 if (import.meta.main) {
+  answerHelp(`Usage:  npm run fonts
+
+Cuts the fonts of the @fontsource-variable packages down to what the style sheets use, and writes them into src/fonts/.
+Run it when a package or the style sheets' wants change.
+
+Example:  npm run fonts`);
   for (const [file, face] of Object.entries(FACES)) writeFileSync(join(import.meta.dirname, file), await makeFace(face));
 }

@@ -63,5 +63,5 @@ function keyOf(path: string): string {
 /** Pages that the site makes of itself. */
 function isTaken(path: string): boolean {
   const steps = path.split('/').filter((step) => step !== '');
-  return /^\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(path) || (steps.length === 1 && RESERVED.has(steps[0]?.toLowerCase() ?? ''));
+  return /^\d{4}(?:\/\d{2}){0,2}$/.test(steps.join('/')) || (steps.length === 1 && RESERVED.has(steps[0]?.toLowerCase() ?? ''));
 }

@@ -22,7 +22,7 @@ import type { InputFile } from './input/input.ts';
 import { openSafeFolder } from './safe-folder.ts';
 import { TermBook } from './term-book.ts';
 import { Writer } from './writer.ts';
-import type { Outcomes } from './writer.ts';
+import type { Outcomes, WriterContext } from './writer.ts';
 
 export interface ImportOptions {
   /** Name of the export, for the report. */
@@ -68,10 +68,11 @@ export async function importArchive(options: ImportOptions): Promise<ImportResul
   const { catalogue, terms, site } = await planImport(options, new Catalogue(existingArticles(folder.root), state), today);
   const address = settings?.url ?? options.url ?? site.url;
   const ownHost = address === undefined ? undefined : bareHost(URL.parse(address)?.host ?? '');
+  const made: WriterContext['made'] = new Map();
   for (;;) {
     const report = new ImportReport();
     const paths = new FormerPathRegister(livePaths(catalogue));
-    const writer = new Writer({ catalogue, folder, state, today, report, names, paths, media: new MediaFinder(options.media), ...(settings !== undefined && { lang: settings.lang }), ...(ownHost !== undefined && { ownHost }) });
+    const writer = new Writer({ catalogue, folder, state, today, report, names, paths, made, media: new MediaFinder(options.media), ...(settings !== undefined && { lang: settings.lang }), ...(ownHost !== undefined && { ownHost }) });
     let count = 0;
     for await (const { item, progress } of options.items()) {
       count += 1;

@@ -39,6 +39,8 @@ export interface WriterContext {
   /** The archive's, of articles that say none. */
   readonly lang?: string;
   readonly paths: FormerPathRegister;
+  /** Articles that this import has written, in this reading or in one before it. */
+  readonly made: Map<string, 'written' | 'updated'>;
   readonly media: MediaFinder;
   readonly ownHost?: string;
 }
@@ -60,6 +62,8 @@ const OUTCOME_OF: Readonly<Record<Exclude<Outcome, 'outside'>, keyof Outcomes>> 
 
 export class Writer {
   readonly #context: WriterContext;
+  /** Ids of records that were taken. */
+  readonly #seen = new Set<string>();
   /** Images by their places in the archive: whether they can be shown. */
   readonly #pictures = new Map<string, boolean>();
   readonly outcomes = { written: 0, updated: 0, unchanged: 0, edited: 0, removed: 0 };
@@ -89,7 +93,9 @@ export class Writer {
     const entry = catalogue.entry(id);
     if (entry === undefined) report.refuse(at, id, { code: 'changed', message: 'The file changed while it was being read.' });
     else if (entry.at !== at) report.refuse(at, id, { code: 'duplicate-id', message: `${capital(entry.at)} has the same id.` });
+    else if (this.#seen.has(id)) report.refuse(at, id, { code: 'duplicate-id', message: 'A record before it has the same id.' });
     else {
+      this.#seen.add(id);
       if (entry.isRenamed) report.remark(at, entry.path, { code: 'slug-taken', message: 'Another article has the name that this one would have had.' });
       await this.#writeArticle(article, entry.path);
     }
@@ -99,11 +105,11 @@ export class Writer {
     const { report, names, paths } = this.#context;
     const { at, id, kind } = article.item;
     const first = this.#textOf(article, path);
-    const broken = await this.#unreadable(first?.files ?? []);
+    const broken = await this.#unreadable('missing' in first ? [] : first.files);
     const text = broken.size === 0 ? first : this.#textOf(article, path, broken);
-    if (text === undefined) {
+    if ('missing' in text) {
       this.#surprise(path);
-      report.refuse(at, id, { code: 'empty-body', message: 'It has no text once all that was around it is taken away.' });
+      report.refuse(at, id, text.missing);
       return;
     }
     const { aliases, remarks } = paths.claim(article.item.formerUrls, path);
@@ -152,7 +158,10 @@ export class Writer {
       report.remark(at, path, { code: 'file-removed', message: 'The file was imported before, and is gone; it was not written again. Take its line out of _imported.txt to have it back.' });
       return;
     }
-    if (kind === 'article' || outcome !== 'written') this.outcomes[OUTCOME_OF[outcome]] += 1;
+    // What this import wrote, and came upon again because it had to start anew, it has written.
+    const told = outcome === 'same' || outcome === 'updated' ? (this.#context.made.get(path) ?? outcome) : outcome;
+    if (outcome === 'written' || outcome === 'updated') this.#context.made.set(path, told === 'written' ? told : outcome);
+    if (kind === 'article' || told !== 'written') this.outcomes[OUTCOME_OF[told]] += 1;
     if (outcome === 'different') report.remark(at, path, { code: 'file-differs', message: 'The file was there with another text, and was left alone.' });
   }
 
@@ -173,7 +182,7 @@ export class Writer {
     return new Set(files.flatMap(({ path }) => (this.#pictures.get(path) === false ? [path] : [])));
   }
 
-  #textOf(article: PreparedArticle, path: string, broken: ReadonlySet<string> = new Set()): ArticleText | undefined {
+  #textOf(article: PreparedArticle, path: string, broken: ReadonlySet<string> = new Set()): ArticleText | { readonly missing: Remark } {
     const { catalogue, media, names } = this.#context;
     const { item, body, day } = article;
     const files = new Map<string, FoundFile>();
@@ -186,7 +195,7 @@ export class Writer {
     const cut = item.dateline === undefined && day !== undefined ? cutDateline(converted.markdown, day, (name) => names.has('place', name)) : undefined;
     const lead = leadOf(article, converted.markdown, find);
     const mended = mendBody(lead.markdown + (cut?.rest ?? converted.markdown), { path, articles: catalogue, media: find, isPicture: (file) => !broken.has(file), hasTemplates: body.as === 'markdown', ...(item.sourceUrl !== undefined && { sourceUrl: item.sourceUrl }) });
-    if (mended.text.trim() === '') return undefined;
+    if (mended.text.trim() === '') return { missing: converted.remarks.find(({ code }) => code === 'too-deep') ?? { code: 'empty-body', message: 'It has no text once all that was around it is taken away.' } };
     const dateline = cut === undefined ? {} : { dateline: { place: cut.place, ...(cut.date !== undefined && { date: cut.date }) } };
     const said: Remark[] = cut === undefined ? [] : [{ code: 'dateline-parsed', message: `“${cut.written}” became the dateline: ${cut.place}${cut.date === undefined ? '' : `, ${cut.date}`}.` }];
     for (const target of broken) said.push({ code: 'image-unreadable', message: `${files.get(target)?.file.path ?? target} is no picture that can be read. It was copied to ${target}; the text shows only its description.` });

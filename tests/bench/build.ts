@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerHelp } from '../../src/cli/answer-help.ts';
 import { median, timed } from './timing.ts';
 import type { Run } from './timing.ts';
 import { dateline, hugo } from './tools.ts';
@@ -61,5 +62,14 @@ function table(tools: readonly Tool[], runs: ReadonlyMap<string, readonly Run[]>
   return [row(['', ...tools.map(({ name }) => name)]), row(['---', ...tools.map(() => '---')]), ...Object.keys(PHASES).map((phase) => row([phase, ...tools.map((tool) => cell(tool, phase))]))].join('\n');
 }
 
+answerHelp(`Usage:  npm run bench -- [articles…]
+
+Builds one archive by Dateline, as the full site and as little as Hugo's templates make, and by Hugo where that is
+installed: from nothing, with nothing changed, and after changes. Prints medians and ratios. Without sizes: 1000 and
+10000 articles.
+
+  ROUNDS=<number>   how often (3)
+
+Example:  ROUNDS=1 npm run bench -- 2000`);
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) bench(size, Number(process.env['ROUNDS'] ?? 3));

@@ -15,8 +15,17 @@ import { saveIndex } from '../../src/search/writer/save-index.ts';
 import { pick, seededRandom } from '../support/random.ts';
 import { SCREENS, visitAll } from './search-page.ts';
 import { enlarge, readRealArticles, shorten } from './search-corpus.ts';
+import { answerHelp } from '../../src/cli/answer-help.ts';
 import { aliasesOf, planQueries, tagAgencies, wordsOf } from './search-queries.ts';
 import type { KnownItem } from './search-queries.ts';
+
+answerHelp(`Usage:  npm run bench:search -- [articles…]
+
+How well known articles are found, what a query loads, and what indexing takes. Each size runs in a process of its own.
+
+  CORPORA=<folder>   real articles; docs/search.md says which
+
+Example:  CORPORA=../corpora npm run bench:search -- 2592`);
 
 const QUERIES = Number(process.env['QUERIES'] ?? 200);
 /** Queries of each sort that are asked on the page. */

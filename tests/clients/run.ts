@@ -5,6 +5,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { answerHelp } from '../../src/cli/answer-help.ts';
+
+answerHelp(`Usage:  npm run test:clients
+
+Reads the feeds of the site in dist/ with newsboat and feedparser, as subscribers' programs do. Installs both by apt-get
+where they are missing.
+
+Example:  npm run build && npm run test:clients`);
 
 const checkout = join(import.meta.dirname, '../..');
 

@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findBrowser, launchArguments } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';
+import { answerHelp } from '../../src/cli/answer-help.ts';
 import { siteFolder } from '../support/checkout.ts';
 import { CATEGORIES, faultsIn, formatScores, medianRun } from './scores.ts';
 import type { Run } from './scores.ts';
@@ -17,6 +18,13 @@ const RUNS = 3;
 /** A page of each kind that readers come to, in the demonstration archive; other sites name theirs as arguments. */
 const PAGES = ['/2011/04/08/iraqi-forces-raid-camp-ashraf/', '/places/camp-ashraf/', '/', '/search/'];
 
+answerHelp(`Usage:  npm run test:lighthouse -- [paths…]
+
+Lighthouse on the site in dist/, as a phone on a slow line sees it: a page of each kind, or those named.
+
+  OUT=<folder>      where the site was built, if not in dist/
+
+Example:  npm run build && npm run test:lighthouse -- /search/`);
 if (!existsSync(siteFolder)) throw new Error(`There is no site in ${siteFolder} to test. Build it first:  npm run build`);
 const paths = process.argv.length > 2 ? process.argv.slice(2) : PAGES;
 const { path: executablePath, version } = await findBrowser(process.env);

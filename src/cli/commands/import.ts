@@ -60,6 +60,8 @@ interface ImportArgs {
   readonly reading: ReaderOptions;
 }
 
+const PACKED = /\.(?:t?gz|t?bz2?|t?xz|zst|7z|rar|tar)$/i;
+
 const OPTIONS = {
   into: { type: 'string' }, media: { type: 'string' }, date: { type: 'string' }, lang: { type: 'string' }, site: { type: 'string' }, permalink: { type: 'string' },
   type: { type: 'string' }, as: { type: 'string' }, title: { type: 'string' }, url: { type: 'string' },
@@ -103,6 +105,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const given = media === undefined ? undefined : await openInput([resolve(io.cwd, media)]);
     if (given !== undefined) opened.push(given);
     const detected = await detectFormat(input, as);
+    if (detected === undefined && what.some((one) => PACKED.test(one))) throw new UsageError(`“${what.join(' ')}” is packed in a way that is not read; unpack it first. Zips are read as they are.`);
     if (detected === undefined) throw new UsageError(`Nothing in “${what.join(' ')}” is in a format that can be imported. If it is, name it with --as.`);
     io.err(`Reading ${detected.format.label}.`);
     const result = await importArchive({
@@ -114,7 +117,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     });
     if (io.isTTY) io.write('\r\x1b[K');
     io.out(describe(result, shownFrom(io.cwd, into)));
-    return result.leftOut === 0 ? 0 : 1;
+    return result.leftOut === 0 && !isEmpty(result) ? 0 : 1;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     io.err(`The import stopped: ${error.message}\nWhat was written stays; run it again to go on.`);
@@ -139,6 +142,10 @@ function isSystemError(error: unknown): error is Error {
   return error instanceof Error && ('syscall' in error || /end of central directory|invalid|unexpected end/i.test(error.message));
 }
 
+function isEmpty({ written, updated, unchanged, edited, removed, leftOut, pages, terms }: ImportResult): boolean {
+  return written + updated + unchanged + edited + removed + leftOut + pages + terms === 0;
+}
+
 function describe(result: ImportResult, shown: string): string {
   const { written, updated, unchanged, edited, removed, leftOut, remarks, pages, terms, images, report, lines } = result;
   const was = (count: number): string => (count === 1 ? 'was' : 'were');
@@ -154,7 +161,7 @@ function describe(result: ImportResult, shown: string): string {
     ...(edited === 0 ? [] : [`${plural(edited, 'file')} with another text ${was(edited)} left alone.`]),
     ...(removed === 0 ? [] : [`${plural(removed, 'file')} that ${was(removed)} taken away since an earlier import stayed away.`]),
     ...(lines.length === 0 ? [] : ['', ...lines.map((line) => `  ${line}`), '']),
-    remarks === 0 ? 'Nothing was changed or left behind.' : `${plural(remarks, 'remark')} on what was changed, left behind or is doubtful: ${shown}/${report}`,
+    isEmpty(result) ? 'There is no article in it.' : remarks === 0 ? 'Nothing was changed or left behind.' : `${plural(remarks, 'remark')} on what was changed, left behind or is doubtful: ${shown}/${report}`,
   ].join('\n');
 }
 

@@ -24,6 +24,8 @@ interface Scan {
   readonly badSample: Buffer;
   readonly badLines: number;
   readonly goodLines: number;
+  /** In the lines that are not UTF-8: letters that would be, and bytes that are none. */
+  readonly inBad: LettersCounted;
   readonly hasNulls: boolean;
 }
 
@@ -37,7 +39,7 @@ export async function findDecoding(file: InputFile, declared: (head: string) => 
     return { encoding: 'utf-8', isMixed: false, remarks: isContradicted ? [{ code: 'encoding', message: `It says that it is ${said}, but it is UTF-8, and was read so.` }] : [] };
   }
   const guessed = said === undefined || said === 'utf-8' ? guess(scan) : said;
-  const isMixed = scan.goodLines > 0 && !guessed.startsWith('utf-16');
+  const isMixed = !guessed.startsWith('utf-16') && (scan.goodLines > 0 || holdsBoth(scan.inBad, guessed));
   const claim = said === undefined ? 'It does not say how it is encoded' : `It says that it is ${said}`;
   const message = isMixed
     ? `${claim}; ${scan.badLines} of its lines are not UTF-8, and were read as ${guessed}. Look at them.`
@@ -48,8 +50,8 @@ export async function findDecoding(file: InputFile, declared: (head: string) => 
 /** Fewer letters than these are too few to guess by. */
 const FEWEST = 12;
 
-function guess({ badSample, goodLines, hasNulls }: Scan): string {
-  const sample = goodLines === 0 ? badSample : Buffer.from(badSample.toString('latin1').replaceAll(UTF8_LETTER, ''), 'latin1');
+function guess({ badSample, goodLines, hasNulls, inBad }: Scan): string {
+  const sample = goodLines === 0 && !isShared(inBad) ? badSample : Buffer.from(badSample.toString('latin1').replaceAll(UTF8_LETTER, ''), 'latin1');
   const high = sample.filter((byte) => byte >= 0x80).length;
   const ranked = high < FEWEST && !hasNulls ? [] : analyse(lettersOf(sample));
   const found = ranked.map(({ name }) => name).find((name) => hasNulls || !/^utf/i.test(name));
@@ -86,6 +88,7 @@ async function scanFile(file: InputFile): Promise<Scan> {
   let badLines = 0;
   let goodLines = 0;
   let hasNulls = false;
+  let inBad: LettersCounted = { good: 0, bad: 0 };
   const bad: Buffer[] = [];
   let badLength = 0;
   for await (const piece of piecesOf(file)) {
@@ -101,12 +104,14 @@ async function scanFile(file: InputFile): Promise<Scan> {
         continue;
       }
       badLines += 1;
+      const { good, bad: others } = countLetters(line.toString('latin1'));
+      inBad = { good: inBad.good + good, bad: inBad.bad + others };
       if (badLength < SAMPLE) bad.push(Buffer.from(line.subarray(0, SAMPLE)));
       badLength += line.length;
     }
   }
   const badSample = Buffer.concat(bad).subarray(0, SAMPLE);
-  return { bom: bomOf(head), head: head.toString('latin1'), badSample: badSample.length === 0 ? head : badSample, badLines, goodLines, hasNulls };
+  return { bom: bomOf(head), head: head.toString('latin1'), badSample: badSample.length === 0 ? head : badSample, badLines, goodLines, hasNulls, inBad };
 }
 
 function isAscii(bytes: Buffer): boolean {
@@ -136,13 +141,31 @@ export async function* decodedPieces(file: InputFile, { encoding, isMixed }: Dec
 /** UTF-8, as bytes read one by one as letters. */
 const UTF8_LETTER = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 
+interface LettersCounted {
+  readonly good: number;
+  readonly bad: number;
+}
+
+function countLetters(bytes: string): LettersCounted {
+  return { good: bytes.match(UTF8_LETTER)?.length ?? 0, bad: bytes.replaceAll(UTF8_LETTER, '').match(/[\x80-\xff]/g)?.length ?? 0 };
+}
+
+/** So many that chance did not make them. «СССР»» in a Windows encoding ends in bytes that UTF-8 would read as one letter. */
+function isShared({ good, bad }: LettersCounted): boolean {
+  return good >= 10 && good * 10 > bad;
+}
+
+/** Where two bytes make a letter, as in Chinese, many pairs look like UTF-8. */
+function holdsBoth(counted: LettersCounted, encoding: string): boolean {
+  return isShared(counted) && /^(?:windows|iso-8859|koi8|macintosh|x-mac)/.test(encoding);
+}
+
 /** A line may hold both: a sentence in UTF-8, and one word that was pasted from elsewhere. */
 function decodeLine(line: Buffer, encoding: string): string {
   const decoder = new TextDecoder(encoding);
   const bytes = line.toString('latin1');
-  const good = bytes.match(UTF8_LETTER)?.length ?? 0;
-  const bad = bytes.replaceAll(UTF8_LETTER, '').match(/[\x80-\xff]/g)?.length ?? 0;
-  if (good <= bad) return decoder.decode(line);
+  const counted = countLetters(bytes);
+  if (counted.good <= counted.bad && !holdsBoth(counted, encoding)) return decoder.decode(line);
   return bytes.split(/((?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)/).map((part, index) => (index % 2 === 1 ? Buffer.from(part, 'latin1').toString('utf8') : decoder.decode(Buffer.from(part, 'latin1')))).join('');
 }
 

@@ -23,7 +23,7 @@ const parser = unified().use(rehypeParse).freeze();
 const writer = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
 
 async function* items({ files }: Input, options: ReaderOptions): AsyncGenerator<ReadItem> {
-  const pages = files.filter(({ path }) => isPage(path));
+  const pages = files.length === 1 ? files : files.filter(({ path }) => isPage(path));
   for (const [index, file] of pages.entries()) {
     const progress = (index + 1) / pages.length;
     const decoded = await decodeWhole(file, LARGEST_PAGE, htmlEncoding);

@@ -177,6 +177,51 @@ test('xml:lang of a feed, an entry or its text is the article’s language', asy
   expect(langs).toEqual([['inherited.md', 'fa'], ['of-text.md', 'ar'], ['of-xhtml.md', 'en'], ['own.md', 'sv']]);
 });
 
+describe('bad input loses nothing in silence', () => {
+  test('of two records with one id the first counts, also where both stand on one line', async () => {
+    const { files, report, out } = await importing({ 'old.xml': wxr(post({ id: 7, name: 'raid', body: 'First.' }) + post({ id: 7, name: 'raid', body: 'Second.' })).replaceAll('\n', ' ') }, 'old.xml');
+    expect(files['articles/2011/raid.md']).toContain('First.');
+    expect(report).toContain('left-out:duplicate-id  A record before it has the same id.');
+    expect(out).toMatch(/^Wrote 1 article.*1 left out/);
+  });
+
+  test('what nests too deep is said to, and what was written beside it counts as written', async () => {
+    const { out, report } = await importing({ 'old.xml': wxr(post({ id: 7, name: 'deep', body: `${'<blockquote>'.repeat(5000)}x` }) + post({ id: 8, name: 'after', body: 'Fine.' })) }, 'old.xml');
+    expect(out).toMatch(/^Wrote 1 article.*1 left out/);
+    expect(out).not.toContain('there already');
+    expect(report).toContain('left-out:too-deep');
+  });
+
+  test('one line may hold two encodings', async () => {
+    const [utf8, latin] = [wxr(post({ id: 7, name: 'a', body: 'Café à Orléans, près de la forêt. '.repeat(4) })), post({ id: 8, name: 'b', body: 'Räddningstjänsten åkte på måndagen till Örebro. '.repeat(4) })];
+    const [head = '', tail = ''] = utf8.replaceAll('\n', ' ').split(/(?=<\/channel>)/);
+    const { files, report } = await importing({ 'old.xml': Buffer.concat([Buffer.from(head), Buffer.from(latin.replaceAll('\n', ' '), 'latin1'), Buffer.from(tail)]) }, 'old.xml');
+    expect(files['articles/2011/a.md']).toContain('Café à Orléans, près de la forêt.');
+    expect(files['articles/2011/b.md']).toContain('Räddningstjänsten åkte på måndagen till Örebro.');
+    expect(report).toContain('encoding');
+  });
+
+  test('a Windows text with quotation marks after capitals is no mixture', async () => {
+    // «СССР»: its last two bytes are one letter of UTF-8.
+    const letters = Array.from('Газета «СССР» писала о войсках, о лагере и о людях. '.repeat(20), (letter) => ({ '«': 0xab, '»': 0xbb, ' ': 0x20, ',': 0x2c, '.': 0x2e }[letter] ?? letter.charCodeAt(0) - 0x350));
+    const { files } = await importing({ 'a.csv': Buffer.concat([Buffer.from('title,date,body\nA,2011-04-08,"'), Buffer.from(letters), Buffer.from('"\n')]) }, 'a.csv');
+    expect(Object.values(files).join('')).toContain('Газета «СССР» писала');
+  });
+
+  test('an address that only a list by day could have leads there, and a page under another name is read', async () => {
+    const { cwd, files } = await importing({ 'old.xml': wxr(post({ id: 7, name: '', body: 'Text.' })) }, 'old.xml');
+    expect(errorsOf(cwd)).toEqual([]);
+    expect(Object.keys(files).filter((path) => path.startsWith('articles/'))).toHaveLength(1);
+    const page = `<!DOCTYPE html><html><head><title>Raid</title><meta name="date" content="2011-04-08"></head><body><article><h1>Raid</h1><p>${'Words of the report, many of them. '.repeat(20)}</p></article></body></html>`;
+    expect((await importing({ 'page.xml': page }, 'page.xml')).out).toMatch(/^Wrote 1 article/);
+  });
+
+  test.each<[string, string, string]>([['empty.jsonl', '\n', 'There is no article in it.'], ['head.csv', 'title,date,body\n', 'There is no article in it.']])('%s', async (name, content, expected) => {
+    const { code, out } = await importing({ [name]: content }, name);
+    expect([code, out]).toEqual([1, expect.stringContaining(expected)]);
+  });
+});
+
 test('a zip is read without leaving it; links and hostile paths write nothing outside', async () => {
   const cwd = await temporaryFolder({ 'outside.txt': 'kept' });
   const zip = new ZipFile();
