@@ -1,12 +1,13 @@
 /** The archive's search index: brought up to date in the cache, and copied from there into a site. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Archive, Settings } from '../archive/model.ts';
 import { planSearch } from '../plan/search-records.ts';
 import type { SearchDraft } from '../plan/search-records.ts';
+import { MANIFEST_PATH } from '../search/format.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { digestOf } from '../search/writer/digest.ts';
-import { pathsOf, saveIndex } from '../search/writer/save-index.ts';
+import { saveIndex } from '../search/writer/save-index.ts';
 import { BodyStore, keyOf } from './body-store.ts';
 import { placeFile } from './place-file.ts';
 
@@ -21,7 +22,7 @@ export interface SearchSource {
 export interface SavedSearch {
   /** The index; files of the one before it may lie there, too. */
   readonly folder: string;
-  /** Files and folders of this index, relative to it. */
+  /** Files, and folders of articles, of this index, relative to it. */
   readonly paths: readonly string[];
   /** How many articles were indexed for it. */
   readonly indexed: number;
@@ -34,13 +35,13 @@ export async function saveSearch({ archive, settings, root, cacheDir }: SearchSo
   const byId = new Map<string, SearchDraft>(drafts.map((draft) => [draft.id, draft]));
   const store = new BodyStore(root, cacheDir);
   try {
-    const { manifest, indexed } = await saveIndex({ folder, stateFile: join(cacheDir, 'search.json') }, {
-      listing: drafts.map((draft) => ({ id: draft.id, date: draft.rest.date, digest: digestOfDraft(draft) })),
+    const { state, indexed } = await saveIndex({ folder, cache: join(cacheDir, 'search-cache') }, {
+      listing: drafts.map((draft) => ({ id: draft.id, date: draft.rest.date, digest: digestOfDraft(draft), since: draft.since })),
       load: (ids) => recordsOf(ids, byId, store),
       aliases,
       values,
     });
-    return { folder, paths: pathsOf(manifest), indexed };
+    return { folder, paths: [MANIFEST_PATH, ...state.paths], indexed };
   } finally {
     store.close();
   }
@@ -68,18 +69,17 @@ export interface SearchTarget {
 }
 
 /**
- * Adds an index to the site that is being made, and gives the paths that are published already: files in folders never
- * change. Nothing is copied on one disk; its files have two names instead.
+ * Adds an index to the site that is being made, and gives the paths that are published already: every file but the
+ * manifest is named for what is in it. Nothing is copied on one disk; its files have two names instead.
  */
 export function copySearch({ folder, paths }: SavedSearch, { staging, out, below }: SearchTarget): string[] {
   const published: string[] = [];
   for (const path of paths) {
-    const isFolder = statSync(join(folder, path)).isDirectory();
-    const files = isFolder ? readdirSync(join(folder, path), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) : [join(folder, path)];
+    const files = statSync(join(folder, path)).isDirectory() ? readdirSync(join(folder, path)).map((name) => `${path}/${name}`) : [path];
     for (const file of files) {
-      const inSite = join(below, relative(folder, file)).slice(1);
-      if (isFolder && existsSync(join(out, inSite))) published.push(inSite);
-      else placeFile(file, join(staging, inSite));
+      const inSite = join(below, file).slice(1);
+      if (file !== MANIFEST_PATH && existsSync(join(out, inSite))) published.push(inSite);
+      else placeFile(join(folder, file), join(staging, inSite));
     }
   }
   return published;

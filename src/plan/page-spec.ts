@@ -25,7 +25,7 @@ export interface WrittenFile {
   readonly type: string;
   readonly text: (bodies: Bodies) => string;
   /** What the text is made of, where that is quicker to say: the same value gives the same text. */
-  readonly madeOf?: () => string;
+  readonly madeOf?: (digest: (text: string) => string) => string;
 }
 
 /** Rendered bodies, for files that hold full texts. */

@@ -97,8 +97,8 @@ export const routes = {
 
 /** A search with these entities set as its facets, ready to stand in a link: `/search/?place=camp-ashraf&person=hillary-clinton`. */
 export function searchFor(facets: Readonly<Partial<Record<EntityKind, readonly string[]>>>): string {
-  const query = new URLSearchParams(Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => [kind, id])));
-  return `${hrefOf(routes.search)}?${query}`;
+  const query = Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => `${kind}=${encodeURIComponent(id)}`));
+  return `${hrefOf(routes.search)}?${query.join('&')}`;
 }
 
 /** The place on an entity's list of reports at which only those show that name this one too: `with-people-hillary-clinton`. */
@@ -106,9 +106,12 @@ export function onlyWith(key: EntityKey): string {
   return `with-${FOLDER[kindOf(key)]}-${key.slice(key.indexOf('/') + 1)}`;
 }
 
+/** Most paths, which stand in an address as they are. */
+const PLAIN = /^[\w./-]*$/;
+
 /** A site path as it stands in an address: percent-encoded where RFC 3986 asks for it. */
 export function hrefOf(sitePath: string): string {
-  return encodeURI(sitePath).replaceAll('#', '%23').replaceAll('?', '%3F');
+  return PLAIN.test(sitePath) ? sitePath : encodeURI(sitePath).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 /** The site path with the archive's origin before it. */

@@ -14,6 +14,8 @@ export interface SearchDraft {
   /** What stands before the text: the summary, or why the article was withdrawn. */
   readonly lead: string;
   readonly body: BodyRef;
+  /** The day it came into the archive. */
+  readonly since: string;
   /** All else. */
   readonly rest: Omit<SearchRecord, 'id' | 'body'>;
 }
@@ -37,12 +39,13 @@ export function planSearch(archive: Archive, settings: Settings): SearchPlan {
 }
 
 function draftOf(article: Article, archive: Archive, { lang }: Settings): SearchDraft {
-  const { id, title, published, authors, dateline, withdrawn, summary } = article;
+  const { id, title, published, added = published, authors, dateline, withdrawn, summary } = article;
   const place = placeOf(article, archive);
   return {
     id,
     lead: withdrawn?.reason ?? summary ?? '',
     body: article.body,
+    since: added,
     rest: {
       url: hrefOf(routes.article(published, article.slug)),
       title,

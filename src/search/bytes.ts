@@ -47,12 +47,12 @@ export class ByteWriter {
     this.differences(values, 0, values.length);
   }
 
-  /** Numbers that never fall, from `start` to before `end`, by their differences; the first by itself. */
-  differences(values: ArrayLike<number>, start: number, end: number): void {
+  /** Numbers that never fall, from `start` to before `end`, by their differences; the first by its difference to `before`. */
+  differences(values: ArrayLike<number>, start: number, end: number, before = 0): void {
     this.#room(5 * (end - start));
     const bytes = this.#bytes;
     let place = this.length;
-    let last = 0;
+    let last = before;
     for (let index = start; index < end; index += 1) {
       const value = values[index] ?? 0;
       let rest = value - last;

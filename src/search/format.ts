@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { SearchError } from './search-error.ts';
 
 /** Raised with every change to the files, to the words that texts are cut into, or to what they fold to. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export const MANIFEST_PATH = 'manifest.json';
 
@@ -17,17 +17,16 @@ export interface Manifest {
   /** The languages of articles, as primary subtags, and their kinds; the segments' columns hold their places in these lists. */
   readonly langs: readonly string[];
   readonly kinds: readonly string[];
-  /** The settled one, and the recent one if there is one. */
+  /** Those of most articles first. */
   readonly segments: readonly SegmentEntry[];
   readonly fields: readonly FieldEntry[];
   readonly names: NamesEntry;
 }
 
 export interface SegmentEntry {
+  /** Its head's. */
   readonly name: string;
   readonly articles: number;
-  /** Ordinals of articles that were withdrawn, or stand changed in a later segment; by their differences. */
-  readonly dead: readonly number[];
 }
 
 export interface FieldEntry {
@@ -51,11 +50,8 @@ export interface NamesFile {
   readonly entities: readonly EntityRow[];
 }
 
-/**
- * `names` tell the entity in running text. The settled segment was built without the last `late` of them, so a search
- * looks those up one by one.
- */
-export type EntityRow = readonly [kind: string, key: string, label: string, url: string, weight: number, names: readonly string[], late: number];
+/** `weight` is in steps; `names` tell the entity in running text. */
+export type EntityRow = readonly [kind: string, key: string, label: string, url: string, weight: number, names: readonly string[]];
 
 export type ValueRow = readonly [key: string, label: string, parent: string, url: string];
 
@@ -80,39 +76,37 @@ export function mentionTerm(kind: string, key: string): string {
   return `\u0002${kind}/${key}`;
 }
 
-const FILE_NAMES = ['', 'head', 't', 'p', 'v', 'f'];
+const FOLDERS = ['', 'segments', 'terms', 'positions', 'words', 'fields', 'articles', 'names', 'values'];
 
-export function segmentPath(segment: string, file: FileKind, number = 0): string {
-  const folder = file === FILE.article ? `a/${Math.floor(number / 1000)}/` : (FILE_NAMES[file] ?? '');
-  return `segments/${segment}/${folder}${file === FILE.head ? '' : number}.bin`;
-}
+/** Names of files are so many hexadecimal digits of a digest: enough that no two of a kind will ever have the same. */
+export const FILE_NAME_LENGTH = 10;
 
-/** Files that several versions of an index may share. */
-export function sharedPath(file: FileKind, name: string): string {
-  return `${file === FILE.names ? 'names' : 'values'}/${name}.bin`;
+/** Articles are numbered within their group, which has the name. */
+export function filePath(file: FileKind, name: string, number = 0): string {
+  return `${FOLDERS[file] ?? ''}/${name}${file === FILE.article ? `/${number}` : ''}.bin`;
 }
 
 const MAGIC = [0x44, 0x4c, 0x53] as const;
 
-/** The bytes of a file, before compression. `stamp` says which segment, or which shared file, this is part of: the first eight characters of its name. */
-export function frame(file: FileKind, number: number, stamp: string, payload: Uint8Array): Uint8Array {
+/** The bytes of a file, before compression. */
+export function frame(file: FileKind, number: number, name: string, payload: Uint8Array): Uint8Array {
   const writer = new ByteWriter();
   for (const byte of MAGIC) writer.byte(byte);
   writer.byte(FORMAT);
   writer.byte(file);
   writer.number(number);
-  writer.text(stamp);
+  writer.text(name);
   writer.bytes(payload);
   return writer.view();
 }
 
 /** A reader at the payload of a framed file, which is certain to be the one asked for. */
-export function unframe(bytes: Uint8Array, path: string, file: FileKind, number: number, stamp: string): ByteReader {
+export function unframe(bytes: Uint8Array, path: string, file: FileKind, number: number, name: string): ByteReader {
   const reader = new ByteReader(bytes);
   try {
     for (const byte of MAGIC) if (reader.byte() !== byte) throw new SearchError('damaged-file', path);
     if (reader.byte() !== FORMAT) throw new SearchError('unknown-format', path);
-    if (reader.byte() !== file || reader.number() !== number || reader.text() !== stamp) throw new SearchError('wrong-file', path);
+    if (reader.byte() !== file || reader.number() !== number || reader.text() !== name) throw new SearchError('wrong-file', path);
   } catch (error) {
     if (error instanceof RangeError) throw new SearchError('damaged-file', path, { cause: error });
     throw error;

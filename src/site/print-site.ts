@@ -1,5 +1,5 @@
 /** Prints what is to be printed of a site: the pages and files that are not published as they would be made now. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BodyReader } from '../pipeline/body-store.ts';
@@ -79,7 +79,7 @@ function printFile(spec: FileSpec, order: PrintOrder, made: Printed, write: Writ
     return;
   }
   const text = spec.madeOf === undefined ? textOf(spec, order) : undefined;
-  const key = text === undefined ? digestOf(order.version + (spec.madeOf?.() ?? '')) : digestOf(text);
+  const key = text === undefined ? digestOf(order.version + (spec.madeOf?.(digestOf) ?? '')) : digestOf(text);
   made.set(file, key);
   if (order.published.get(file) !== key) write(file, text ?? textOf(spec, order));
 }
@@ -107,7 +107,7 @@ function writerTo(out: string): Write {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 /** File of a page, from the site's folder on. */

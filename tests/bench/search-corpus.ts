@@ -7,15 +7,22 @@ import { readCorpus } from '../support/search-corpus.ts';
 export function readRealArticles(): SearchRecord[] {
   const [digitalgov, eighteenF] = [readCorpus('digitalgov'), readCorpus('18f')];
   if (digitalgov === undefined || eighteenF === undefined) throw new Error('Set CORPORA to the folder of the shared corpora (shared/corpora).');
-  return [...digitalgov, ...eighteenF];
+  // Topics are what an archive's subjects are.
+  return [...digitalgov, ...eighteenF].map(({ fields: { topic = [], ...fields }, ...record }) => ({ ...record, fields: { ...fields, tag: topic } }));
+}
+
+/** The same articles, each cut after a word so that they are about `length` characters long on average. */
+export function shorten(real: readonly SearchRecord[], length: number): SearchRecord[] {
+  const part = (length * real.length) / real.reduce((sum, { body }) => sum + body.length, 0);
+  return real.map((record) => ({ ...record, body: record.body.slice(0, record.body.indexOf(' ', record.body.length * part)) }));
 }
 
 /**
- * `count` articles: the real ones, then others that each have the length, the title words and the facets of one, and
+ * `count` articles: the real ones, then others that each have the length (or where `isExact` is not said, some more), the title words and the facets of one, and
  * paragraphs of several. New words come with them as they do in real text: their number grows like the vocabulary of
  * the real articles does (Heaps' law, fitted to it), and new words come back, the oldest the most often.
  */
-export function enlarge(real: readonly SearchRecord[], count: number): SearchRecord[] {
+export function enlarge(real: readonly SearchRecord[], count: number, isExact = false): SearchRecord[] {
   const random = seededRandom(11);
   const growth = fitGrowth(real);
   const paragraphs = real.flatMap(({ body }) => body.split('\n\n')).filter((paragraph) => paragraph.length > 40);
@@ -43,7 +50,7 @@ export function enlarge(real: readonly SearchRecord[], count: number): SearchRec
       id: `enlarged-${number}`,
       url: `/enlarged/${number}/`,
       title: coined > 0 && random() < 0.3 ? `${title} ${coinWord(Math.floor(random() * coined))}` : title,
-      body: scatter(random, parts.join('\n\n'), [...fresh, ...again]),
+      body: scatter(random, parts.join('\n\n').slice(0, isExact ? model.body.length : undefined), [...fresh, ...again]),
       date: `${1990 + Math.floor(random() * 35)}-${month}-${day}`,
     });
   }

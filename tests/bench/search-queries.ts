@@ -54,6 +54,14 @@ export function aliasesOf(records: readonly SearchRecord[]): Alias[] {
   return [...agencies, ...people];
 }
 
+/** Each article with the agencies that it tells of in its fields. */
+export function tagAgencies(records: readonly SearchRecord[]): SearchRecord[] {
+  return records.map((record) => {
+    const told = AGENCIES.filter((names) => names.some((name) => record.body.includes(name))).map(([label]) => label);
+    return { ...record, fields: { ...record.fields, organisation: told } };
+  });
+}
+
 /** The same queries for the same records. */
 export function planQueries(records: readonly SearchRecord[], count: number): QuerySets {
   const random = seededRandom(5);

@@ -46,10 +46,11 @@ test.describe('an index that is not whole is said to be none, and never answers 
     await expect(resultsOf(page)).toHaveCount(0);
   });
 
-  test('where a segment has a file of another', async ({ page }) => {
-    await page.route('**/search/index/segments/*/t0.bin', async (route) => {
-      const body = await (await route.fetch({ url: route.request().url().replace('t0.bin', 'v0.bin') })).body();
-      await route.fulfill({ body });
+  test('where a file stands in the place of another', async ({ page }) => {
+    let other: string | undefined;
+    await page.route('**/search/index/{segments,terms}/*.bin', async (route) => {
+      other ??= route.request().url();
+      await route.fulfill({ body: await (await route.fetch({ url: other })).body() });
     });
     await page.goto('/search/?organisation=pmoi');
 

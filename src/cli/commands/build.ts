@@ -1,28 +1,15 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BodyStore } from '../../pipeline/body-store.ts';
-import { savePictures } from '../../pipeline/save-pictures.ts';
-import { copySearch, saveSearch } from '../../pipeline/save-search.ts';
-import type { SearchSource } from '../../pipeline/save-search.ts';
-import type { Plan } from '../../plan/page-spec.ts';
-import { routes } from '../../plan/routes.ts';
-import { buildByAstro, pagesProgram } from '../../site/pages-program.ts';
-import type { ProgramPlaces } from '../../site/pages-program.ts';
-import { printSite } from '../../site/print-site.ts';
-import type { Printed, PrintOrder } from '../../site/print-site.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
-import { compareSites, completeSite } from '../compare-sites.ts';
 import type { Changes } from '../compare-sites.ts';
-import { programDigest, readLedger, writeLedger } from '../ledger.ts';
+import { makeSite } from '../make-site.ts';
 import { placesOf, shownFrom } from '../places.ts';
-import { amend, mayPublish, publish, recoverPublication } from '../publish.ts';
+import { mayPublish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
 import { reporterOf } from '../reporters/reporter.ts';
-import type { Reporter } from '../reporters/reporter.ts';
 import { checkArchive } from './check.ts';
 
 export const name = 'build';
@@ -84,85 +71,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-interface MadeOf extends SearchSource {
-  readonly plan: Plan;
-  readonly store: BodyStore;
-}
-
-interface Making {
-  /** Folder of this build alone. */
-  readonly work: string;
-  readonly out: string;
-  /** This program's folder. */
-  readonly program: string;
-  readonly force: boolean;
-  readonly plain: boolean;
-  readonly report: Reporter;
-}
-
-/** Prints what is not published yet, and publishes it with what is. */
-async function makeSite(source: MadeOf, { work, out, program, force, plain, report }: Making): Promise<Changes> {
-  const staging = join(work, 'site');
-  const { cacheDir: cache, plan, root, store } = source;
-  const published = force || plain ? new Map<string, string>() : readLedger(cache, out);
-  const progress = report.phase('printing');
-  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging, progress }, { root: program, work, force });
-  report.phase('search');
-  const search = copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
-  const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
-  for (const { file, reason } of pictures.broken) {
-    const message = `${file} can’t be decoded and is published as it is: ${reason}`;
-    report.say(message, { event: 'warning', path: file, message }, 'trouble');
-  }
-  report.phase('publishing');
-  const kept = [...made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
-  const changes = compareSites(staging, out, [...kept, ...search, ...pictures.published]);
-  putInPlace(staging, out, changes);
-  writeLedger(cache, out, made);
-  return changes;
-}
-
-/** The site but its search, by our printer. */
-async function print(order: Omit<PrintOrder, 'program' | 'version'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>): Promise<Printed> {
-  const version = programDigest(root);
-  const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version, ...places });
-  cpSync(pages.assets, order.out, { recursive: true });
-  return printSite({ ...order, program: pages, version });
-}
-
-/** The same by Astro alone, of its content collections, all anew. */
-async function printByAstro(root: string, out: string, cache: string): Promise<Printed> {
-  // It keeps its content store before it is done: after a build that broke off, it is not to be trusted.
-  rmSync(join(cache, 'astro'), { recursive: true, force: true });
-  await buildByAstro({ root, outDir: out });
-  return new Map();
-}
-
-/** A site that is new or changes in much is swapped as a whole; one that changes in little, file by file. */
-function putInPlace(staging: string, out: string, { added, changed, removed, stays }: Changes): void {
-  const touched = added.length + changed.length + removed.length;
-  if (touched === 0) return;
-  if (touched * 4 < stays.length) return amend(staging, out, { put: [...added, ...changed], take: removed });
-  completeSite(staging, out, stays);
-  publish(staging, out);
-}
-
 /** One path a line, as `rsync --files-from` and `rclone --files-from` read it. */
 function writeChanges(folder: string, { added, changed, removed }: Changes): void {
   mkdirSync(folder, { recursive: true });
   const lines = (paths: readonly string[]): string => paths.map((path) => `${path}\n`).join('');
   writeFileSync(join(folder, 'upload.txt'), lines([...added, ...changed].sort()));
   writeFileSync(join(folder, 'delete.txt'), lines(removed));
-}
-
-/** Runs Astro's own command line in a process of its own, which ends when this one does, be it killed. */
-export function astro(args: readonly string[], io: Io): Promise<number> {
-  const program = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const env = { ...io.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return new Promise((done, failed) => {
-    const options = ['--disable-warning=ExperimentalWarning', '--import', new URL('../end-with-parent.mjs', import.meta.url).href];
-    const child = spawn(process.execPath, [...options, program, ...args], { cwd: io.cwd, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    child.once('error', failed);
-    child.once('exit', (code) => done(code ?? 1));
-  });
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
+import { programVersion } from '../ledger.ts';
+import { saveMemory, takeMemory } from '../../pipeline/memory.ts';
 import type { BodyStore } from '../../pipeline/body-store.ts';
 import { loadArchive } from '../../pipeline/load-archive.ts';
 import type { LoadedArchive } from '../../pipeline/load-archive.ts';
@@ -27,7 +29,8 @@ Exit code 1 when there is an error; warnings and notes alone give 0. Nothing is 
 
   --suggest         also what might be added: known names in the texts that front matter lacks, the days that “on Friday”
                     means, names and articles that seem to stand twice
-  --fix             with --suggest: adds names of several words, and those that come back; comments, order and quotes stay
+  --fix             with --suggest: adds names of several words, and places and listed names that come back; comments, order
+                    and quotes stay
   --dry-run         with --fix: only lists what would change
 
   ARCHIVE=<folder>  another archive than content/
@@ -58,7 +61,10 @@ interface Checking {
 export function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [], store, matter }: Checking = {}): LoadedArchive {
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
-  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), ...(store && { store }) });
+  const version = programVersion();
+  const memory = takeMemory(archive, cache, version);
+  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, ...(store && { store }) });
+  saveMemory(archive, cache, version, memory);
   const findings = [...loaded.findings, ...more];
   report.findings(findings, shown);
   const articles = loaded.built?.archive.articles.length ?? 0;

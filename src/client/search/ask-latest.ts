@@ -4,7 +4,7 @@
  */
 export function askLatest<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
-  { answered, failed }: { readonly answered: (answer: Answer, question: Question) => void; readonly failed: (error: unknown) => void },
+  { answered, failed }: { readonly answered: (answer: Answer, question: Question) => void; readonly failed: (error: unknown, question: Question) => void },
 ): (question: Question) => Promise<void> {
   let isBusy = false;
   let next: { readonly question: Question } | undefined;
@@ -19,7 +19,7 @@ export function askLatest<Question, Answer>(
         const answer = await ask(current);
         if (next === undefined) answered(answer, current);
       } catch (error) {
-        if (next === undefined) failed(error);
+        if (next === undefined) failed(error, current);
       }
     }
     isBusy = false;

@@ -2,23 +2,16 @@
  * The search page. What is wanted stands in the address and nowhere else: each change is written there, then
  * searched for and shown, so a search can be sent to others, and "back" restores it.
  */
-import { addressOf, FIELDS, isDate, parseAddress, requestOf, STEP, toggle, westernDigits } from './address.ts';
+import { addressOf, FIELDS, isDate, parseAddress, STEP, toggle, westernDigits } from './address.ts';
 import type { Field, Wanted } from './address.ts';
-import { askLatest } from './ask-latest.ts';
-import { openSearch } from './open-search.ts';
+import { createAnswering } from './answering.ts';
 import { buildParts } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 import { readWords } from './page-words.ts';
 import type { PageWords } from './page-words.ts';
-import { showAnswer, showFacets, showTrouble } from './show-answer.ts';
-import { FEW, MANY } from './show-facets.ts';
 import { walkResults } from './walk-results.ts';
 
 const TYPING_PAUSE = 120;
-/** After so many milliseconds the page says that it is searching. */
-const PATIENCE = 400;
-/** Fields that cost a file each, in the order in which they come into sight. */
-const LOADED: readonly Field[] = ['place', 'organisation', 'person', 'tag'];
 const WIDE = matchMedia('(width >= 58em)');
 
 const place = document.querySelector<HTMLElement>('[data-index]');
@@ -28,55 +21,17 @@ if (place && head && box) start(new URL(place.dataset['index'] ?? '', location.h
 
 function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputElement): void {
   const parts = buildParts(head, words);
-  const { search } = openSearch(index);
   const title = document.title;
   const unfolded = new Set<Field>();
+  const { answer, goOnAt, isCounting } = createAnswering(index, parts, unfolded, words);
   let wanted = parseAddress(location.search);
-  /** Of results that were asked for beside those that are there: where to go on. */
-  let firstNew: number | undefined;
-  /** Folded, facets are not counted; and those below what is in sight, only when they come near. */
-  let isCounting = false;
-  let near = 1;
-  /** What the results are of. */
-  let shown: Wanted | undefined;
 
-  const ask = askLatest(async (asked: Wanted) => {
-    isCounting = parts.details.open;
-    const patience = setTimeout(() => { if (asked !== shown) parts.status.textContent = words.under; }, PATIENCE);
-    try {
-      return await search({ ...requestOf(asked), facets: isCounting ? countedFields(asked, near) : [], facetLimit: unfolded.size > 0 ? MANY : FEW + 1 });
-    } finally {
-      clearTimeout(patience);
-    }
-  }, {
-    answered: (result, asked) => {
-      if (asked === shown) showFacets(parts, result, asked, unfolded, words);
-      else showAnswer(parts, result, asked, unfolded, words);
-      shown = asked;
-      if (firstNew !== undefined) parts.results.querySelectorAll<HTMLElement>('h3 > a')[firstNew]?.focus();
-      firstNew = undefined;
-      if (isCounting && near < LOADED.length) observer.observe(parts.belowFacets);
-    },
-    failed: (error) => {
-      shown = undefined;
-      showTrouble(parts, error, answer, words);
-    },
-  });
-  function answer(): void {
-    void ask(wanted);
-  }
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    near += 1;
-    answer();
-  });
   function show(next: Wanted): void {
     wanted = next;
     document.title = wanted.q.trim() === '' ? title : `${wanted.q.trim()} · ${title}`;
     if (box.value !== wanted.q) box.value = wanted.q;
     showDates(parts, wanted, words);
-    answer();
+    answer(wanted);
   }
   /** `replace` where "back" need not lead to what was wanted before. */
   function want(change: Partial<Wanted>, step: 'push' | 'replace'): void {
@@ -88,27 +43,21 @@ function start(index: URL, words: PageWords, head: HTMLElement, box: HTMLInputEl
   }
 
   listenToBox(box, () => wanted, want);
-  listenToFacets(parts, unfolded, () => wanted, want, answer);
+  listenToFacets(parts, unfolded, () => wanted, want, () => { answer(wanted); });
   followLinks(parts.applied, (to) => { want(parseAddress(to), 'push'); });
   parts.more.addEventListener('click', () => {
-    firstNew = wanted.shown;
+    goOnAt(wanted.shown);
     want({ shown: wanted.shown + STEP }, 'replace');
   });
   addEventListener('popstate', () => { show(parseAddress(location.search)); });
   walkResults(box, [parts.pages, parts.results]);
   WIDE.addEventListener('change', () => { parts.details.open = WIDE.matches; });
   parts.details.open = WIDE.matches;
-  parts.details.addEventListener('toggle', () => { if (parts.details.open && !isCounting) answer(); });
+  parts.details.addEventListener('toggle', () => { if (parts.details.open && !isCounting()) answer(wanted); });
   show(wanted);
 }
 
 type Want = (change: Partial<Wanted>, step: 'push' | 'replace') => void;
-
-/** Events only where one is chosen: no reader looks for them by ticking boxes. */
-function countedFields({ filters }: Wanted, near: number): Field[] {
-  const waiting = new Set<Field>(['event', ...LOADED.slice(near)]);
-  return FIELDS.filter((field) => !waiting.has(field) || filters[field].length > 0);
-}
 
 function showDates({ from, to, badDate }: PageParts, wanted: Wanted, words: PageWords): void {
   const isBad = (date: string): boolean => date !== '' && !isDate(date);

@@ -1,4 +1,4 @@
-import { unframe } from '../format.ts';
+import { filePath, unframe } from '../format.ts';
 import type { FileKind } from '../format.ts';
 import type { ByteReader } from '../bytes.ts';
 import { SearchError } from '../search-error.ts';
@@ -15,22 +15,23 @@ export class Files {
     this.#load = load;
   }
 
-  /** What `decode` makes of a file, checked to be the one that is meant. */
-  open<T>(path: string, file: FileKind, number: number, stamp: string, decode: (reader: ByteReader) => T): Promise<T> {
+  /** What `decode` makes of a file, checked to be the one that is meant; `number` is that of an article in its group. */
+  open<T>(file: FileKind, name: string, decode: (reader: ByteReader) => T, number = 0): Promise<T> {
+    const path = filePath(file, name, number);
     // What is kept under a path was always decoded in the same way.
     const kept = this.#kept.get(path) as Promise<T> | undefined;
     this.#kept.delete(path);
-    const opened = kept ?? this.#read(path, file, number, stamp, decode);
+    const opened = kept ?? this.#read(path, file, name, number, decode);
     this.#kept.set(path, opened);
     if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
     return opened;
   }
 
-  async #read<T>(path: string, file: FileKind, number: number, stamp: string, decode: (reader: ByteReader) => T): Promise<T> {
+  async #read<T>(path: string, file: FileKind, name: string, number: number, decode: (reader: ByteReader) => T): Promise<T> {
     try {
       const packed = await this.#load(path, false);
       if (packed === undefined) throw new SearchError('missing-file', path);
-      const reader = unframe(await unpack(packed, path), path, file, number, stamp);
+      const reader = unframe(await unpack(packed, path), path, file, number, name);
       try {
         return decode(reader);
       } catch (error) {

@@ -46,8 +46,8 @@ export function maskOfDays({ segments }: Index, from: string, to: string): Mask 
   return segments.map(({ dates }) => Uint8Array.from(dates, (day) => (day > 0 && day >= first && day <= last ? 1 : 0)));
 }
 
-export function aliveMask({ segments }: Index): Mask {
-  return segments.map(({ alive }) => alive);
+export function maskOfAll({ segments }: Index): Mask {
+  return segments.map(({ articles }) => new Uint8Array(articles).fill(1));
 }
 
 export function both(masks: readonly Mask[]): Mask {

@@ -9,7 +9,6 @@ export interface NamedEntity {
   readonly url: string;
   readonly weight: number;
   readonly names: readonly string[];
-  readonly late: readonly string[];
 }
 
 const LONGEST_NAME = 10;
@@ -72,8 +71,8 @@ export async function suggestEntities(index: Index, typed: string, most: number)
 function entityOf([, place]: NameRow, entities: readonly EntityRow[]): NamedEntity[] {
   const row = entities[place];
   if (row === undefined) return [];
-  const [kind, key, label, url, weight, names, late] = row;
-  return [{ kind, key, label, url, weight, names, late: names.slice(names.length - late) }];
+  const [kind, key, label, url, weight, names] = row;
+  return [{ kind, key, label, url, weight, names }];
 }
 
 function fileOf({ manifest: { names } }: Index, name: string): number {

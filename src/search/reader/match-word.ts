@@ -16,7 +16,7 @@ export interface WordMatch {
   /** By ordinal: weighted occurrences, 0 where there is none. */
   readonly frequencies: readonly Float32Array[];
   readonly postings: readonly (readonly VariantPosting[])[];
-  /** In how many articles, dead ones aside. */
+  /** In how many articles. */
   readonly articles: number;
 }
 
@@ -62,7 +62,7 @@ async function matchIn(segment: Segment, variants: readonly Variant[]) {
     postings.push({ posting, langs: variant.langs });
     for (let place = 0; place < posting.articles.length; place += 1) {
       const article = posting.articles[place] ?? 0;
-      if ((segment.alive[article] ?? 0) === 0 || variant.langs?.has((segment.langs[article] ?? 0)) === false) continue;
+      if (variant.langs?.has((segment.langs[article] ?? 0)) === false) continue;
       const packed = posting.frequencies[place] ?? 0;
       if ((frequencies[article] ?? 0) === 0) articles += 1;
       frequencies[article] = (frequencies[article] ?? 0) + variant.weight * ((packed & 15) + TITLE_WEIGHT * (packed >> 4));

@@ -1,4 +1,4 @@
-import { FILE, FORMAT, MANIFEST_PATH, sharedPath, valuePlace } from '../format.ts';
+import { FILE, filePath, FORMAT, MANIFEST_PATH, valuePlace } from '../format.ts';
 import type { Manifest, NamesFile, ValueRow } from '../format.ts';
 import { SearchError } from '../search-error.ts';
 import { createAnalyser } from '../words/analyser.ts';
@@ -16,7 +16,9 @@ export interface Index {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly analyser: Analyser;
-  /** Articles that count, and how long they are on average. */
+  /** Place of each segment's articles among all, by date and id. */
+  readonly places: readonly Uint32Array[];
+  /** How many there are, and how long they are on average. */
   readonly articles: number;
   readonly averageLength: number;
   names(file: number): Promise<NamesFile>;
@@ -34,32 +36,43 @@ export async function openIndex(load: LoadFile, text: string): Promise<Index> {
   const manifest = parseManifest(text);
   const files = new Files(load);
   const [stemmers, ...segments] = await Promise.all([loadStemmers(manifest.langs), ...manifest.segments.map((entry) => openSegment(files, entry))]);
-  let articles = 0;
-  let words = 0;
-  for (const segment of segments) {
-    for (const [ordinal, alive] of segment.alive.entries()) {
-      articles += alive;
-      words += alive * (segment.lengths[ordinal] ?? 0);
-    }
-  }
-  const json = <T>(file: typeof FILE.names | typeof FILE.values, name: string) =>
-    files.open(sharedPath(file, name), file, 0, name.slice(0, 8), (reader) => JSON.parse(reader.rest()) as T);
+  const lengths = segments.flatMap((segment) => [...segment.lengths]);
   return {
     manifest,
     text,
     segments,
     analyser: createAnalyser(stemmers),
-    articles,
-    averageLength: words / Math.max(1, articles),
-    names: (file) => json<NamesFile>(FILE.names, manifest.names.files[file] ?? ''),
+    places: placesOf(segments),
+    articles: lengths.length,
+    averageLength: lengths.reduce((sum, words) => sum + words, 0) / Math.max(1, lengths.length),
+    names: (file) => files.open(FILE.names, manifest.names.files[file] ?? '', (reader) => JSON.parse(reader.rest()) as NamesFile),
     async value(field, number) {
       const { file, row: place } = valuePlace(number);
-      const rows = await json<readonly ValueRow[]>(FILE.values, manifest.fields[field]?.files[file] ?? '');
+      const name = manifest.fields[field]?.files[file] ?? '';
+      const rows = await files.open(FILE.values, name, (reader) => JSON.parse(reader.rest()) as readonly ValueRow[]);
       const row = rows[place];
-      if (row === undefined) throw new SearchError('wrong-file', sharedPath(FILE.values, manifest.fields[field]?.name ?? ''));
+      if (row === undefined) throw new SearchError('wrong-file', filePath(FILE.values, name));
       return row;
     },
   };
+}
+
+/** Each segment says how many articles of those before it stand before each of its own. */
+function placesOf(segments: readonly Segment[]): Uint32Array[] {
+  const places: Uint32Array[] = [];
+  for (const { articles, ranks } of segments) {
+    places.push(Uint32Array.from({ length: articles }, (_, article) => (ranks?.[article] ?? 0) + article));
+    if (ranks === undefined) continue;
+    for (const before of places.slice(0, -1)) {
+      // An article stands behind all whose rank is not above its own place.
+      let passed = 0;
+      for (const [article, place] of before.entries()) {
+        while (passed < articles && (ranks[passed] ?? 0) <= place) passed += 1;
+        before[article] = place + passed;
+      }
+    }
+  }
+  return places;
 }
 
 function parseManifest(text: string): Manifest {

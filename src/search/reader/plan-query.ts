@@ -153,18 +153,12 @@ function union(a: Variant['langs'], b: Variant['langs']): Variant['langs'] {
   return a === undefined || b === undefined ? undefined : new Set([...a, ...b]);
 }
 
-/** Articles that have the entity in their fields, or tell of it by a name that the segment knew, or by a later one. */
-async function scoreEntities(index: Index, entities: readonly NamedEntity[]): Promise<Scores[]> {
-  const ways = await Promise.all(
-    entities.map(async ({ kind, key, late }) => {
+/** Articles that have the entity in their fields, or tell of it by a name. */
+function scoreEntities(index: Index, entities: readonly NamedEntity[]): Promise<Scores[]> {
+  return Promise.all(
+    entities.map(async ({ kind, key }) => {
       const variants = [valueTerm(kind, key), mentionTerm(kind, key)].map((term) => ({ term, langs: undefined, weight: 1 }));
-      const tagged = scoreWord(index, await matchWord(index, key, variants));
-      const phrases = late.map(async (name) => {
-        const matches = await Promise.all(foldedWords(name).map((word) => matchWord(index, word, variantsOf(index, word))));
-        return scorePhrase(index, matches);
-      });
-      return [tagged, ...(await Promise.all(phrases))];
+      return scoreWord(index, await matchWord(index, key, variants));
     }),
   );
-  return ways.flat();
 }

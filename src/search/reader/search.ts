@@ -5,7 +5,7 @@ import { countFacet } from './count-facets.ts';
 import type { FacetCount } from './count-facets.ts';
 import { createMarker } from './excerpt.ts';
 import type { Passage } from './excerpt.ts';
-import { aliveMask, both, maskOf, maskOfDays } from './filter.ts';
+import { maskOfAll, both, maskOf, maskOfDays } from './filter.ts';
 import type { Filters, Mask } from './filter.ts';
 import { suggestEntities } from './find-names.ts';
 import type { NamedEntity } from './find-names.ts';
@@ -120,7 +120,7 @@ async function answer(index: Index, request: SearchRequest): Promise<SearchResul
   const { groups, dropped } = dropUnmatched(plan.groups);
   const scores = groups.length > 0 ? scoreAll(groups.map((group) => group.scores)) : undefined;
   const matching: Mask[] = scores === undefined ? [] : [scores.map((column) => Uint8Array.from(column, (score) => (score > 0 ? 1 : 0)))];
-  const without = (field?: string) => both([aliveMask(index), ...matching, ...[...masks].filter(([name]) => name !== field).map(([, mask]) => mask)]);
+  const without = (field?: string) => both([maskOfAll(index), ...matching, ...[...masks].filter(([name]) => name !== field).map(([, mask]) => mask)]);
   const kept = without();
   const counted = facets.map(async (field) => {
     const mask = masks.has(field) ? without(field) : kept;
@@ -179,7 +179,7 @@ function listScored(kept: Mask, scores: readonly Float32Array[] | undefined): Sc
 
 async function pageOf(index: Index, groups: readonly Group[], scored: Scored[], request: SearchRequest): Promise<Hit[]> {
   const { offset = 0, limit = 10, sort = groups.length > 0 ? 'relevance' : 'newest' } = request;
-  const place = ({ segment, article }: Scored) => ((index.segments[segment]?.places ?? [])[article] ?? 0);
+  const place = ({ segment, article }: Scored) => index.places[segment]?.[article] ?? 0;
   const newest = (a: Scored, b: Scored) => place(b) - place(a);
   const relevant = (a: Scored, b: Scored) => b.score - a.score || newest(a, b);
   if (sort === 'relevance') {

@@ -1,6 +1,6 @@
 import type { ByteReader } from '../bytes.ts';
-import { FILE, segmentPath, unpackBoost, unpackLength } from '../format.ts';
-import type { FileKind, SegmentEntry } from '../format.ts';
+import { FILE, FILE_NAME_LENGTH, unpackBoost, unpackLength } from '../format.ts';
+import type { SegmentEntry } from '../format.ts';
 import type { Files } from './files.ts';
 
 /** The articles of one term, and how often it is in each (`packFrequency`). */
@@ -37,29 +37,31 @@ export interface StoredArticle {
   readonly shown?: Readonly<Record<string, string>>;
 }
 
+const NAMED = [FILE.field, FILE.terms, FILE.positions, FILE.vocabulary, FILE.article] as const;
+type NamedKind = (typeof NAMED)[number];
+
 interface Head {
   readonly dates: Uint32Array;
   readonly lengths: Uint16Array;
   readonly langs: Uint32Array;
   readonly kinds: Uint32Array;
   readonly boosts: Float32Array;
-  /** How many articles of the settled segment stand before each; only in a recent one. */
+  /** How many articles of the segments before this one stand before each; undefined in the first. */
   readonly ranks: Uint32Array | undefined;
-  readonly fields: number;
   readonly termStarts: readonly string[];
   /** Ordinals of the first terms of the files. */
   readonly termFirsts: Uint32Array;
   readonly positionFirsts: Uint32Array;
   readonly commonStarts: readonly string[];
   readonly rareStarts: readonly string[];
+  /** The number of each group's first article. */
+  readonly groupFirsts: Uint32Array;
+  /** Names of files, of the kinds that have several; for articles, of their groups. */
+  readonly names: Readonly<Record<NamedKind, readonly string[]>>;
 }
 
 export interface Segment extends Head {
   readonly articles: number;
-  /** 1 for every article that counts. */
-  readonly alive: Uint8Array;
-  /** Sorts the articles of all segments by date and id. */
-  readonly places: Float64Array;
   posting(term: string): Promise<Posting | undefined>;
   /** Positions of a term in the articles that `wanted` holds a 1 for, by ordinal. */
   positions(posting: Posting, wanted: Uint8Array): Promise<Map<number, Uint32Array>>;
@@ -70,18 +72,13 @@ export interface Segment extends Head {
   article(ordinal: number): Promise<StoredArticle>;
 }
 
-export async function openSegment(files: Files, { name, articles, dead }: SegmentEntry): Promise<Segment> {
-  const open = <T>(file: FileKind, number: number, decode: (reader: ByteReader) => T) =>
-    files.open(segmentPath(name, file, number), file, number, name.slice(0, 8), decode);
-  const head = await open(FILE.head, 0, (reader) => decodeHead(reader, articles));
-  const alive = new Uint8Array(articles).fill(1);
-  let ordinal = 0;
-  for (const step of dead) alive[(ordinal += step)] = 0;
+export async function openSegment(files: Files, { name, articles }: SegmentEntry): Promise<Segment> {
+  const head = await files.open(FILE.head, name, (reader) => decodeHead(reader, articles));
+  const open = <T>(file: NamedKind, number: number, decode: (reader: ByteReader) => T, part = 0) =>
+    files.open(file, head.names[file][number] ?? '', decode, part);
   return {
     ...head,
     articles,
-    alive,
-    places: Float64Array.from({ length: articles }, (_, place) => (head.ranks === undefined ? place : (head.ranks[place] ?? 0) - 0.5 + place / 1e7)),
     async posting(term) {
       const file = lastAtOrBefore(head.termStarts, term);
       return file < 0 ? undefined : (await open(FILE.terms, file, decodeTerms))(term, head.termFirsts[file] ?? 0);
@@ -95,8 +92,11 @@ export async function openSegment(files: Files, { name, articles, dead }: Segmen
       const [starts, before] = tier === 'common' ? [head.commonStarts, 0] : [head.rareStarts, head.commonStarts.length];
       return Promise.all(vocabularyFiles(starts, prefix).map((file) => open(FILE.vocabulary, before + file, decodeVocabulary)));
     },
-    field: async (number) => (number < head.fields ? open(FILE.field, number, (reader) => decodeField(reader, articles)) : undefined),
-    article: (ordinal) => open(FILE.article, ordinal, (reader) => JSON.parse(reader.rest()) as StoredArticle),
+    field: async (number) => (number < head.names[FILE.field].length ? open(FILE.field, number, (reader) => decodeField(reader, articles)) : undefined),
+    article(ordinal) {
+      const group = lastNumberAtOrBefore(head.groupFirsts, ordinal);
+      return open(FILE.article, group, (reader) => JSON.parse(reader.rest()) as StoredArticle, ordinal - (head.groupFirsts[group] ?? 0));
+    },
   };
 }
 
@@ -112,13 +112,20 @@ function decodeHead(reader: ByteReader, articles: number): Head {
   const langs = reader.numbers(articles);
   const kinds = reader.numbers(articles);
   const boosts = Float32Array.from(reader.bytes(articles), unpackBoost);
-  const earlier = reader.number();
-  const ranks = earlier > 0 ? reader.rising() : undefined;
-  const fields = reader.number();
+  const ranks = reader.byte() > 0 ? reader.rising() : undefined;
   const termStarts = reader.texts();
   const termFirsts = firstsOf(reader.numbers(termStarts.length));
   const positionFirsts = firstsOf(reader.numbers(reader.number()));
-  return { dates, lengths, langs, kinds, boosts, ranks, fields, termStarts, termFirsts, positionFirsts, commonStarts: reader.texts(), rareStarts: reader.texts() };
+  const commonStarts = reader.texts();
+  const rareStarts = reader.texts();
+  const groupFirsts = firstsOf(reader.numbers(reader.number()));
+  const counts = [reader.number(), termStarts.length, positionFirsts.length, commonStarts.length + rareStarts.length, groupFirsts.length];
+  const names = Object.fromEntries(NAMED.map((file, kind) => [file, Array.from({ length: counts[kind] ?? 0 }, () => readName(reader))])) as Record<NamedKind, string[]>;
+  return { dates, lengths, langs, kinds, boosts, ranks, termStarts, termFirsts, positionFirsts, commonStarts, rareStarts, groupFirsts, names };
+}
+
+function readName(reader: ByteReader): string {
+  return Array.from(reader.bytes(FILE_NAME_LENGTH / 2), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function firstsOf(counts: Uint32Array): Uint32Array {

@@ -13,7 +13,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const INNER = /[\p{M}\u200c\u200d]/u;
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
 
-const HASH_START = 0x811c_9dc5;
+/** Of 32 bits with a sign, as all that comes of it: other numbers are slow. */
+const HASH_START = 0x811c_9dc5 | 0;
 const HASH_FACTOR = 0x0100_0193;
 
 /** By UTF-16 unit; filled as units are met. A surrogate is judged by its pair, and not kept. */
@@ -43,7 +44,7 @@ export function scanWords(text: string, found: FoundWord): void {
   const { length } = text;
   let index = 0;
   while (index < length) {
-    const kind = kindAt(text, index);
+    const kind = kinds[text.charCodeAt(index)] || kindAt(text, index);
     if (kind !== STARTS && kind !== SEGMENTED) {
       index += 1;
       continue;

@@ -1,14 +1,23 @@
-/** Whole numbers below 2 ** 32 in a row, at four bytes each, for as many as there will be. */
+/** Whole numbers below 2 ** 31 in a row, at four bytes each, for as many as there will be. */
 export class GrowingNumbers {
-  values = new Uint32Array(4096);
+  values = new Int32Array(4096);
   length = 0;
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const larger = new Uint32Array(this.length * 2);
+      const larger = new Int32Array(this.length * 2);
       larger.set(this.values);
       this.values = larger;
     }
     this.values[this.length++] = value;
+  }
+
+  /** A copy of what there is. */
+  taken(): Int32Array {
+    return this.values.slice(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
   }
 }

@@ -1,11 +1,11 @@
 /** Every written form met, once: the term it is indexed under, its surface, and whether it may begin a name. */
 import type { Analyser } from '../words/analyser.ts';
 import { hasJoiner, joinedParts } from '../words/joined-words.ts';
+import { hashOf } from './cuts.ts';
 import { FormTable } from './form-table.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
 import type { NameTrie } from './name-trie.ts';
 
-const NO_SURFACE = 0xffff_ffff;
+export const NO_SURFACE = -1;
 const SHORTEST_SURFACE = 3;
 const LONGEST_SURFACE = 32;
 /** Longer runs of letters are no words that anybody types. */
@@ -13,15 +13,20 @@ const LONGEST_TERM = 64;
 const CORRECTABLE = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{M}]+$/u;
 const PLAIN = /^[a-z]+$/;
 
+/** What a form's row has, in this order; together, because they are asked for together. */
+const ROW = 4;
+export const [TERM, SURFACE, IS_RARE, SEEN] = [0, 1, 2, 3];
+
 /** The forms of one language, by number. */
 export class Forms {
-  readonly terms = new GrowingNumbers();
+  /** `ROW` numbers a form. `SEEN` is the indexer's: the last article that the form was met in. */
+  rows = new Int32Array(4096 * ROW);
   /** For a word of joined parts: their terms; they stand at the places after one another. */
   readonly parts = new Map<number, readonly number[]>();
   /** As names are compared, part by part; only for forms with a word that some name has. */
   readonly nameWords = new Map<number, readonly string[]>();
-  readonly #surfaces = new GrowingNumbers();
-  readonly #rare = new GrowingNumbers();
+  /** The hashes of all such words of each form. */
+  readonly wordHashes: (readonly number[])[] = [];
   readonly #lang: string;
   readonly #lexicon: Lexicon;
   readonly #table = new FormTable();
@@ -31,33 +36,41 @@ export class Forms {
     this.#lang = lang;
   }
 
-  /** The number of a word of `text`, which is in the article of this ordinal. */
-  meet(text: string, start: number, end: number, hash: number, article: number): number {
+  /** Where the row of a word of `text` begins. */
+  meet(text: string, start: number, end: number, hash: number): number {
     let form = this.#table.find(text, start, end, hash);
     // A slice would hold on to the whole text.
     if (form < 0) form = this.#add(Buffer.from(text.slice(start, end)).toString(), hash);
-    const surface = this.#surfaces.values[form] ?? 0;
-    if (surface !== NO_SURFACE) this.#lexicon.countSurface(surface, article);
-    return form;
+    return form * ROW;
   }
 
-  /** Whether there is anything in `parts` or `nameWords`. */
-  isRare(form: number): boolean {
-    return this.#rare.values[form] === 1;
+  partsOf(row: number): readonly number[] {
+    return this.parts.get(row / ROW) ?? [];
+  }
+
+  nameWordsOf(row: number): readonly string[] | undefined {
+    return this.nameWords.get(row / ROW);
+  }
+
+  wordHashesOf(row: number): readonly number[] {
+    return this.wordHashes[row / ROW] ?? [];
   }
 
   #add(raw: string, hash: number): number {
     const { analyser, names } = this.#lexicon;
     const form = this.#table.add(raw, hash);
-    this.terms.push(this.#lexicon.termOf(raw, this.#lang));
-    this.#surfaces.push(this.#lexicon.surfaceOf(raw, this.#lang));
     const parts = hasJoiner(raw) ? joinedParts(raw) : [];
     if (parts.length > 0) this.parts.set(form, parts.map((part) => this.#lexicon.termOf(part, this.#lang)));
-    if (names.words.size > 0) {
-      const words = (parts.length > 0 ? parts : [raw]).map((part) => analyser.surface(part, ''));
-      if (words.some((word) => names.words.has(word))) this.nameWords.set(form, words);
+    const words = (parts.length > 0 ? parts : [raw]).map((part) => analyser.surface(part, ''));
+    if (words.some((word) => names.words.has(word))) this.nameWords.set(form, words);
+    this.wordHashes.push(words.map(hashOf));
+    if (form * ROW === this.rows.length) {
+      const larger = new Int32Array(this.rows.length * 2);
+      larger.set(this.rows);
+      this.rows = larger;
     }
-    this.#rare.push(this.parts.has(form) || this.nameWords.has(form) ? 1 : 0);
+    const isRare = this.parts.has(form) || this.nameWords.has(form);
+    this.rows.set([this.#lexicon.termOf(raw, this.#lang), this.#lexicon.surfaceOf(raw, this.#lang), isRare ? 1 : 0, 0], form * ROW);
     return form;
   }
 }
@@ -67,9 +80,6 @@ export class Lexicon {
   readonly names: NameTrie;
   readonly terms: string[] = [];
   readonly surfaces: string[] = [];
-  /** How many articles each surface is in. */
-  readonly surfaceCounts = new GrowingNumbers();
-  readonly #surfaceSeen = new GrowingNumbers();
   readonly #forms = new Map<string, Forms>();
   readonly #termIds = new Map<string, number>();
   readonly #surfaceIds = new Map<string, number>();
@@ -107,18 +117,7 @@ export class Lexicon {
     if (id === undefined) {
       id = this.surfaces.push(surface) - 1;
       this.#surfaceIds.set(surface, id);
-      this.surfaceCounts.push(0);
-      this.#surfaceSeen.push(0);
     }
     return id;
-  }
-
-  /** Once for an article. */
-  countSurface(surface: number, article: number): void {
-    const seen = this.#surfaceSeen.values;
-    if ((seen[surface] ?? 0) === article + 1) return;
-    seen[surface] = article + 1;
-    const counts = this.surfaceCounts.values;
-    counts[surface] = (counts[surface] ?? 0) + 1;
   }
 }

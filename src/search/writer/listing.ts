@@ -1,5 +1,7 @@
 import { dayKeyOf } from '../day-key.ts';
 import type { SearchRecord } from '../record.ts';
+import { cutList } from './cuts.ts';
+import type { PieceSizes } from './cuts.ts';
 import { compareText, digestRecord } from './digest.ts';
 
 /** What the writer has to know of every record to see which have changed. */
@@ -8,6 +10,8 @@ export interface ListedRecord {
   readonly date: string;
   /** Changes with anything in the record: `digestRecord`, or the caller's own. */
   readonly digest: string;
+  /** The day that the record came, which sorts as text; its date where absent. The latest are in the smallest segment. */
+  readonly since?: string;
 }
 
 export function listRecord(record: SearchRecord): ListedRecord {
@@ -40,4 +44,40 @@ export function ranksAmong(earlier: readonly ListedRecord[], listing: readonly L
     for (let next = before[rank]; next !== undefined && compareKeyed(next, one) < 0; next = before[rank]) rank += 1;
     return rank;
   });
+}
+
+/** How an index is divided. Of the archive alone, never of how it came about. */
+export interface Shape {
+  /** Each segment holds whole multiples of its step of what those before it leave; a last one has the rest, and is never empty. */
+  readonly steps: readonly number[];
+  /** Records that are indexed together, and kept so. */
+  readonly blocks: PieceSizes;
+  /** Within a block: articles whose files are in one folder. */
+  readonly groups: PieceSizes;
+}
+
+export const SHAPE: Shape = {
+  steps: [250],
+  blocks: { least: 80, most: 400, oneIn: 120 },
+  groups: { least: 24, most: 64, oneIn: 16 },
+};
+
+/** The articles of each segment: those that came first in the first one. None is empty. */
+export function planSegments(listing: readonly ListedRecord[], { steps }: Shape): ListedRecord[][] {
+  const arrived = listing.map((listed) => ({ listed, since: listed.since ?? listed.date }));
+  arrived.sort((a, b) => compareText(a.since, b.since) || compareText(a.listed.date, b.listed.date) || compareText(a.listed.id, b.listed.id));
+  const segments: ListedRecord[][] = [];
+  let start = 0;
+  for (const step of [...steps, 1]) {
+    const left = listing.length - start;
+    const size = step === 1 ? left : Math.floor(Math.max(0, left - 1) / step) * step;
+    if (size > 0) segments.push(sortListed(arrived.slice(start, start + size).map(({ listed }) => listed)));
+    start += size;
+  }
+  return segments;
+}
+
+/** Pieces of a sorted list. */
+export function cutListing(listing: readonly ListedRecord[], sizes: PieceSizes): ListedRecord[][] {
+  return cutList(listing, ({ id }) => id, sizes);
 }

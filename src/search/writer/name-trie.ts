@@ -34,12 +34,17 @@ export function tellingNames(alias: Alias): string[] {
   return [...new Set([alias.label, ...alias.names])].filter(isTelling).sort(compareText);
 }
 
-/** Only entities with more than one name: for the others their words do. */
+/** For such an entity its words do. */
+export function hasOneName(alias: Alias): boolean {
+  return new Set([alias.label, ...alias.names]).size < 2;
+}
+
+/** Of entities with several names. */
 export function buildNameTrie(aliases: readonly Alias[]): NameTrie {
   const root = new Map<string, TrieNode>();
   const words = new Set<string>();
   for (const alias of aliases) {
-    if (new Set([alias.label, ...alias.names]).size < 2) continue;
+    if (hasOneName(alias)) continue;
     for (const name of tellingNames(alias)) {
       let level = root;
       let node: TrieNode | undefined;

@@ -1,28 +1,29 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FILE, FORMAT, MANIFEST_PATH, sharedPath } from '../format.ts';
-import type { Manifest } from '../format.ts';
+import { deserialize, serialize } from 'node:v8';
+import { MANIFEST_PATH } from '../format.ts';
+import type { BlockCache, KeptBlock } from './index-blocks.ts';
 import { updateIndex } from './update-index.ts';
 import type { IndexInput, IndexState, UpdatedIndex } from './update-index.ts';
 
 export interface IndexPlaces {
   /** The index, as it is published. Files that this module did not write are taken for its own: give it a folder to itself. */
   readonly folder: string;
-  /** What the next update needs; not for publishing. An index without it is made anew. */
-  readonly stateFile: string;
+  /** A folder for what the next update saves work by; not for publishing. An index without it is made anew. */
+  readonly cache: string;
 }
 
 /**
  * Brings the index in a folder up to date. Readers of the index before find its files until the next update, and the
  * manifest is replaced in one step when all that it names is there: an update that fails leaves the index as it was.
  */
-export async function saveIndex({ folder, stateFile }: IndexPlaces, input: IndexInput): Promise<UpdatedIndex> {
-  const before = readManifest(folder);
-  const state = before === undefined ? undefined : readState(stateFile);
-  const write = createWriter(folder);
-  const updated = await updateIndex(state, input, write);
+export async function saveIndex({ folder, cache }: IndexPlaces, input: IndexInput): Promise<UpdatedIndex> {
+  const stateFile = join(cache, 'state.json');
+  const before = existsSync(join(folder, MANIFEST_PATH)) ? readState(stateFile) : undefined;
+  const updated = await updateIndex({ state: before, ...blocksIn(join(cache, 'blocks')) }, input, createWriter(folder));
   replaceFile(stateFile, new TextEncoder().encode(JSON.stringify(updated.state)));
-  prune(folder, [updated.manifest, ...(before === undefined ? [] : [before])]);
+  prune(folder, new Set([...updated.state.paths, ...(before?.paths ?? [])]));
+  prune(cache, new Set(updated.state.blocks.map(blockPath)));
   return updated;
 }
 
@@ -30,18 +31,16 @@ export async function saveIndex({ folder, stateFile }: IndexPlaces, input: Index
 function createWriter(folder: string): (path: string, bytes: Uint8Array) => void {
   const made = new Set<string>();
   return (path, bytes) => {
-    const file = join(folder, path);
-    const [part, name = ''] = path.split('/');
-    if (part !== 'segments') return replaceFile(file, bytes);
-    if (!made.has(name)) {
+    const parts = path.split('/');
+    if (parts.length < 3) return replaceFile(join(folder, path), bytes);
+    const group = join(folder, dirname(path));
+    if (!made.has(group)) {
       // What a run that broke off has left.
-      rmSync(join(folder, part, name), { recursive: true, force: true });
-      made.add(name);
+      rmSync(group, { recursive: true, force: true });
+      mkdirSync(group, { recursive: true });
+      made.add(group);
     }
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    return writeFileSync(file, bytes);
+    return writeFileSync(join(folder, path), bytes);
   };
 }
 
@@ -51,45 +50,42 @@ function replaceFile(file: string, bytes: Uint8Array): void {
   renameSync(`${file}.new`, file);
 }
 
-function readManifest(folder: string): Manifest | undefined {
-  return readJson(join(folder, MANIFEST_PATH), (value: Manifest) => value.format === FORMAT);
-}
-
+/** Undefined where there is none, or it was cut short. */
 function readState(file: string): IndexState | undefined {
-  return readJson(file, (value: IndexState) => value.format === FORMAT);
-}
-
-/** Undefined where there is none of this version, or it was cut short. */
-function readJson<T>(file: string, isKnown: (value: T) => boolean): T | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    // It is this module that wrote it.
-    const value = JSON.parse(readFileSync(file, 'utf8')) as T;
-    return isKnown(value) ? value : undefined;
+    // It is this module that wrote it; `updateIndex` looks at its version.
+    return JSON.parse(readFileSync(file, 'utf8')) as IndexState;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-/** What an index consists of: its files, and a folder for each segment. */
-export function pathsOf({ segments, fields, names }: Manifest): string[] {
-  const values = fields.flatMap(({ files }) => files);
-  return [...new Set([
-    MANIFEST_PATH,
-    ...segments.map(({ name }) => `segments/${name}`),
-    ...values.map((name) => sharedPath(FILE.values, name)),
-    ...names.files.map((name) => sharedPath(FILE.names, name)),
-  ])];
+function blockPath(key: string): string {
+  return `blocks/${key}.bin`;
 }
 
-/** Removes what none of the manifests needs. */
-function prune(folder: string, manifests: readonly Manifest[]): void {
-  const needed = new Set(manifests.flatMap(pathsOf));
-  for (const part of ['segments', 'names', 'values']) {
-    if (!existsSync(join(folder, part))) continue;
-    for (const name of readdirSync(join(folder, part))) {
-      if (!needed.has(`${part}/${name}`)) rmSync(join(folder, part, name), { recursive: true });
+function blocksIn(folder: string): BlockCache {
+  const fileOf = (key: string) => join(folder, `${key}.bin`);
+  return {
+    readBlock(key) {
+      if (!existsSync(fileOf(key))) return undefined;
+      // It was put there whole, by this module.
+      return deserialize(readFileSync(fileOf(key))) as KeptBlock;
+    },
+    keepBlock(key, kept) {
+      replaceFile(fileOf(key), serialize(kept));
+    },
+  };
+}
+
+/** Removes from the folders in `folder` what is not needed. */
+function prune(folder: string, needed: ReadonlySet<string>): void {
+  for (const part of readdirSync(folder, { withFileTypes: true })) {
+    if (!part.isDirectory()) continue;
+    for (const name of readdirSync(join(folder, part.name))) {
+      if (!needed.has(`${part.name}/${name}`)) rmSync(join(folder, part.name, name), { recursive: true });
     }
   }
 }

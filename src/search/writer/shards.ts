@@ -2,33 +2,47 @@
 import { ByteWriter } from '../bytes.ts';
 import { FILE } from '../format.ts';
 import type { FileKind } from '../format.ts';
-import type { Postings } from './inversion.ts';
+import type { Block } from './block.ts';
+import { findCuts } from './cuts.ts';
+import type { PieceSizes } from './cuts.ts';
+import type { Postings } from './postings.ts';
 
-/** Where the terms and words are; part of a segment's head. */
+/** Where the terms and words are; part of a segment's head. Files by their names. */
 export interface Directory {
   /** The first term of each terms file, and how many terms it has. */
   readonly termStarts: readonly string[];
   readonly termCounts: readonly number[];
+  readonly termFiles: readonly string[];
   /** How many terms each positions file has. */
   readonly positionCounts: readonly number[];
+  readonly positionFiles: readonly string[];
   /** The first word of each vocabulary file: of words in several articles, then of words in one. */
   readonly commonStarts: readonly string[];
   readonly rareStarts: readonly string[];
+  readonly vocabularyFiles: readonly string[];
 }
 
-export type EmitFile = (file: FileKind, number: number, payload: Uint8Array) => void;
+/** Writes a file that is named for what is in it, and gives the name. */
+export type PutFile = (file: FileKind, payload: Uint8Array) => string;
 
-/** Bytes before compression; it halves them, about. */
-const TERMS_FILE = 14_000;
-const POSITIONS_FILE = 12_000;
-const VOCABULARY_FILE = 40_000;
+/** In bytes before compression; it halves them, about. A word of a query is a file of each, so those of few articles are smaller. */
+const LARGE: PieceSizes = { least: 5_000, most: 8_500, oneIn: 24 };
+const SMALL: PieceSizes = { least: 3_000, most: 5_500, oneIn: 12 };
+const FEW_ARTICLES = 1000;
+const VOCABULARY_FILE: PieceSizes = { least: 8_000, most: 16_000, oneIn: 3 };
 
 /** Writes all shards and gives their directory. */
-export function emitShards(postings: Postings, surfaces: readonly string[], counts: ArrayLike<number>, emit: EmitFile): Directory {
-  const words = surfaces.map((word, surface): SurfaceCount => ({ word, count: (counts[surface] ?? 0) })).sort((a, b) => (a.word < b.word ? -1 : 1));
-  const commonStarts = emitVocabulary(words.filter(({ count }) => count > 1), 0, emit);
-  const rareStarts = emitVocabulary(words.filter(({ count }) => count === 1), commonStarts.length, emit);
-  return { ...emitTerms(postings, emit), positionCounts: emitPositions(postings, emit), commonStarts, rareStarts };
+export function putShards(postings: Postings, blocks: readonly Block[], put: PutFile): Directory {
+  const [common, rare] = splitWords(blocks);
+  const sizes = blocks.reduce((sum, { columns }) => sum + columns.length, 0) < FEW_ARTICLES ? SMALL : LARGE;
+  const [commonFiles, rareFiles] = [putVocabulary(common, put), putVocabulary(rare, put)];
+  return {
+    ...putTerms(postings, sizes, put),
+    ...putPositions(postings, sizes, put),
+    commonStarts: commonFiles.starts,
+    rareStarts: rareFiles.starts,
+    vocabularyFiles: [...commonFiles.files, ...rareFiles.files],
+  };
 }
 
 interface SurfaceCount {
@@ -36,83 +50,70 @@ interface SurfaceCount {
   readonly count: number;
 }
 
-function emitTerms({ terms, starts, articles, frequencies }: Postings, emit: EmitFile) {
-  const termStarts: string[] = [];
-  const termCounts: number[] = [];
-  let first = 0;
-  let size = 0;
-  const close = (end: number) => {
-    if (end === first) return;
-    const writer = new ByteWriter();
-    writer.texts(terms.slice(first, end));
-    for (let term = first; term < end; term += 1) writer.number((starts[term + 1] ?? 0) - (starts[term] ?? 0));
-    for (let term = first; term < end; term += 1) writer.differences(articles, starts[term] ?? 0, starts[term + 1] ?? 0);
-    writer.bytes(frequencies.subarray((starts[first] ?? 0), starts[end] ?? 0));
-    emit(FILE.terms, termStarts.length, writer.view());
-    termStarts.push(terms[first] ?? '');
-    termCounts.push(end - first);
-    first = end;
-    size = 0;
-  };
-  for (let term = 0; term < terms.length; term += 1) {
-    const next = (terms[term] ?? '').length + 2 + ((starts[term + 1] ?? 0) - (starts[term] ?? 0)) * 2;
-    if (size + next > TERMS_FILE) close(term);
-    size += next;
+/** Words of several articles, and of one; sorted. */
+function splitWords(blocks: readonly Block[]): [common: SurfaceCount[], rare: SurfaceCount[]] {
+  const counts = new Map<string, number>();
+  for (const { surfaces, surfaceCounts } of blocks) {
+    for (const [place, word] of surfaces.entries()) counts.set(word, (counts.get(word) ?? 0) + (surfaceCounts[place] ?? 0));
   }
-  close(terms.length);
-  return { termStarts, termCounts };
+  const words = [...counts.keys()].sort().map((word): SurfaceCount => ({ word, count: counts.get(word) ?? 0 }));
+  return [words.filter(({ count }) => count > 1), words.filter(({ count }) => count === 1)];
 }
 
-function emitPositions({ terms, starts, positionStarts, positionCounts, positions }: Postings, emit: EmitFile): number[] {
-  const counts: number[] = [];
+function putTerms(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Directory, 'termStarts' | 'termCounts' | 'termFiles'> {
+  const { terms, counts } = postings;
   const writer = new ByteWriter();
-  const list = new ByteWriter();
   let first = 0;
-  const close = (end: number) => {
-    if (end === first) return;
-    emit(FILE.positions, counts.length, writer.view());
-    counts.push(end - first);
-    writer.clear();
+  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (terms[term] ?? '').length + 2 + (counts[term] ?? 0) * 2, pieces).map((end) => {
+    const start = first;
     first = end;
-  };
-  for (let term = 0; term < terms.length; term += 1) {
-    list.clear();
-    for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1) {
-      const start = positionStarts[place] ?? 0;
-      const count = positionCounts[place] ?? 0;
-      list.number(count);
-      list.differences(positions, start, start + count);
+    writer.clear();
+    writer.texts(terms.slice(start, end));
+    for (let term = start; term < end; term += 1) writer.number(counts[term] ?? 0);
+    for (let term = start; term < end; term += 1) postings.writeArticles(term, writer);
+    for (let term = start; term < end; term += 1) postings.writeFrequencies(term, writer);
+    return { start: terms[start] ?? '', count: end - start, file: put(FILE.terms, writer.view()) };
+  });
+  return { termStarts: files.map(({ start }) => start), termCounts: files.map(({ count }) => count), termFiles: files.map(({ file }) => file) };
+}
+
+function putPositions(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Directory, 'positionCounts' | 'positionFiles'> {
+  const { terms, sizes } = postings;
+  const writer = new ByteWriter();
+  let first = 0;
+  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (sizes[term] ?? 0) + 1, pieces).map((end) => {
+    const start = first;
+    first = end;
+    writer.clear();
+    for (let term = start; term < end; term += 1) {
+      writer.number(sizes[term] ?? 0);
+      postings.writePositions(term, writer);
     }
-    if (writer.length + list.length > POSITIONS_FILE) close(term);
-    writer.number(list.length);
-    writer.bytes(list.view());
-  }
-  close(terms.length);
-  return counts;
+    return { count: end - start, file: put(FILE.positions, writer.view()) };
+  });
+  return { positionCounts: files.map(({ count }) => count), positionFiles: files.map(({ file }) => file) };
 }
 
 /** Cut where the first two letters change, so that those of a word are in one file or begin one. */
-function emitVocabulary(words: readonly SurfaceCount[], firstNumber: number, emit: EmitFile): string[] {
-  const starts: string[] = [];
-  let first = 0;
-  let size = 0;
-  const close = (end: number) => {
-    const chunk = words.slice(first, end);
-    const [start] = chunk;
-    if (start === undefined) return;
-    const writer = new ByteWriter();
-    writer.texts(chunk.map(({ word }) => word));
-    for (const { count } of chunk) writer.number(count);
-    emit(FILE.vocabulary, firstNumber + starts.length, writer.view());
-    starts.push(start.word);
-    first = end;
-    size = 0;
-  };
-  for (const [index, { word }] of words.entries()) {
-    const before = words[index - 1]?.word ?? '';
-    if (size > VOCABULARY_FILE && word.slice(0, 2) !== before.slice(0, 2)) close(index);
-    size += word.length + 2;
+function putVocabulary(words: readonly SurfaceCount[], put: PutFile): { starts: string[]; files: string[] } {
+  const runs: SurfaceCount[][] = [];
+  for (const one of words) {
+    const run = runs.at(-1);
+    if (run?.[0]?.word.slice(0, 2) === one.word.slice(0, 2)) run.push(one);
+    else runs.push([one]);
   }
-  close(words.length);
-  return starts;
+  const sizes = runs.map((run) => run.reduce((sum, { word }) => sum + word.length + 2, 0));
+  const starts: string[] = [];
+  const files: string[] = [];
+  let first = 0;
+  for (const end of findCuts(runs.length, (run) => runs[run]?.[0]?.word.slice(0, 2) ?? '', (run) => sizes[run] ?? 0, VOCABULARY_FILE)) {
+    const piece = runs.slice(first, end).flat();
+    first = end;
+    const writer = new ByteWriter();
+    writer.texts(piece.map(({ word }) => word));
+    for (const { count } of piece) writer.number(count);
+    starts.push(piece[0]?.word ?? '');
+    files.push(put(FILE.vocabulary, writer.view()));
+  }
+  return { starts, files };
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import type { SearchRequest } from '../../../src/search/reader/search.ts';
-import { pathsOf } from '../../../src/search/writer/save-index.ts';
+import { SHAPE } from '../../../src/search/writer/listing.ts';
 import { readOwnArticles } from '../../support/search-corpus.ts';
 import { generateRecords } from '../../support/search-generated.ts';
-import { aRecord, indexInMemory } from '../../support/search-index.ts';
+import { aRecord, filesOf, indexInMemory, SMALL } from '../../support/search-index.ts';
 import type { MemoryIndex } from '../../support/search-index.ts';
 
 const WORDS = ['camp', 'raid', 'report', 'Amnesty', 'council', 'north', 'running', 'runs', 'lägret', 'اردوگاه', '2011'];
@@ -22,8 +22,8 @@ const record = fc.record({
   boost: fc.constantFrom(1, 1, 2),
 });
 
-/** What becomes of an article: settled as it stands, settled and then changed, settled and withdrawn, or added later. */
-const fate = fc.constantFrom('settled', 'settled', 'changed', 'withdrawn', 'added');
+/** What becomes of an article: it stays as it stands, is changed, withdrawn, or added later. */
+const fate = fc.constantFrom('stays', 'stays', 'changed', 'withdrawn', 'added');
 
 const history = fc.array(fc.tuple(record, record, fate), { minLength: 1, maxLength: 25 }).map((articles) => ({
   before: articles.flatMap(([first, , what], number) => (what === 'added' ? [] : [aRecord({ id: `article-${number}`, ...first })])),
@@ -31,6 +31,10 @@ const history = fc.array(fc.tuple(record, record, fate), { minLength: 1, maxLeng
     what === 'withdrawn' ? [] : [aRecord({ id: `article-${number}`, ...(what === 'changed' ? second : first) })],
   ),
 }));
+
+const aliases = fc.subarray(['Amnesty', 'AI', 'north council', 'running council', 'اردوگاه']).map((names) => [{ kind: 'place', key: 'a', label: 'Camp North', url: '/a/', names }]);
+
+const ONE_SEGMENT = { ...SHAPE, steps: [] };
 
 const request: fc.Arbitrary<SearchRequest> = fc.record({
   q: fc.oneof(fc.constant(''), text.map((words) => words.split(' ').slice(0, 3).join(' ')), fc.tuple(word, word).map((pair) => `"${pair.join(' ')}"`)),
@@ -48,11 +52,21 @@ async function answer({ search }: MemoryIndex, asked: SearchRequest) {
   return { ...rest, facets: Object.fromEntries(sorted) as unknown };
 }
 
-test('what is added, changed and withdrawn is found as in an index made at once: hits, counts, order', async () => {
+test('however articles and names were added, changed and withdrawn, the index is that of a clean build to the last byte', async () => {
   await fc.assert(
-    fc.asyncProperty(history, fc.array(request, { minLength: 1, maxLength: 6 }), async ({ before, after }, requests) => {
-      const updated = await indexInMemory(after, { before: await indexInMemory(before) });
-      const atOnce = await indexInMemory(after);
+    fc.asyncProperty(history, aliases, aliases, async ({ before, after }, namesBefore, namesAfter) => {
+      const updated = await indexInMemory(after, { aliases: namesAfter, shape: SMALL, before: await indexInMemory(before, { aliases: namesBefore, shape: SMALL }) });
+      expect(filesOf(updated)).toEqual(filesOf(await indexInMemory(after, { aliases: namesAfter, shape: SMALL })));
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
+
+test('an index of any segments, whatever came before it, finds what one of a single segment does: hits, counts, order', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, aliases, fc.array(request, { minLength: 1, maxLength: 6 }), async ({ before, after }, aliases, requests) => {
+      const updated = await indexInMemory(after, { aliases, shape: SMALL, before: await indexInMemory(before, { shape: SMALL }) });
+      const atOnce = await indexInMemory(after, { aliases, shape: ONE_SEGMENT });
       for (const asked of requests) expect(await answer(updated, asked)).toEqual(await answer(atOnce, asked));
     }),
     { numRuns: 150 },
@@ -63,9 +77,10 @@ test('so it is with several hundred articles', async () => {
   const all = generateRecords(500);
   const before = all.slice(0, 450);
   const after = all.filter((_, number) => number % 9 !== 0).map((one, number) => (number % 7 === 0 ? { ...one, title: `${one.title} corrected` } : one));
-  const updated = await indexInMemory(after, { before: await indexInMemory(before) });
-  const atOnce = await indexInMemory(after);
-  expect(updated.manifest.segments).toHaveLength(2);
+  const shape = { ...SHAPE, steps: [100, 30] };
+  const updated = await indexInMemory(after, { shape, before: await indexInMemory(before, { shape }) });
+  const atOnce = await indexInMemory(after, { shape: ONE_SEGMENT });
+  expect(updated.manifest.segments.map(({ articles }) => articles)).toEqual([400, 30, 14]);
   const words = after.slice(0, 40).flatMap(({ title }) => title.split(' '));
   for (const q of ['', ...words, ...words.slice(1).map((next, place) => `${words[place] ?? ''} ${next}`)]) {
     const asked: SearchRequest = { q, limit: 20, facets: ['place', 'tag', 'year', 'kind'], facetLimit: Infinity };
@@ -75,22 +90,24 @@ test('so it is with several hundred articles', async () => {
 
 describe('an update', () => {
   const articles = readOwnArticles();
-  const added = aRecord({ id: 'late', title: 'Something new', body: 'Nobody had written of a platypus before.', date: '2020-01-01' });
+  const added = aRecord({ id: 'late', title: 'Something new', body: 'Nobody had written of a platypus before.', date: '2030-01-01' });
 
-  test('indexes what is new and touches no file of the settled segment', async () => {
+  test('indexes what is new with the few that came last, and touches nothing of the larger segments', async () => {
+    const articles = generateRecords(300);
     const before = await indexInMemory(articles);
-    const { indexed, files, manifest, search } = await indexInMemory([...articles, added], { before });
-    expect(indexed).toBe(1);
-    expect(manifest.segments.map((segment) => segment.articles)).toEqual([articles.length, 1]);
-    const settled = [...before.files].filter(([path]) => path.startsWith('segments/'));
-    expect(settled.every(([path, bytes]) => files.get(path) === bytes)).toBe(true);
+    const { indexed, manifest, written, search } = await indexInMemory([...articles, added], { before });
+    expect(before.manifest.segments.map((segment) => segment.articles)).toEqual([250, 50]);
+    expect(manifest.segments.map((segment) => segment.articles)).toEqual([250, 51]);
+    expect(manifest.segments[0]).toEqual(before.manifest.segments[0]);
+    expect(indexed).toBeLessThanOrEqual(51);
+    expect(written.filter((path) => before.files.has(path))).toEqual(['manifest.json']);
     expect((await search({ q: 'platypus' })).hits.map(({ id }) => id)).toEqual(['late']);
   });
 
   test('without a change asks for no record and leaves every file as it was', async () => {
     const before = await indexInMemory(articles);
-    const { indexed, files } = await indexInMemory(articles, { before });
-    expect(indexed).toBe(0);
+    const { indexed, files, written } = await indexInMemory(articles, { before });
+    expect([indexed, written]).toEqual([0, ['manifest.json']]);
     expect([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')])).toEqual(
       [...before.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]),
     );
@@ -102,58 +119,65 @@ describe('an update', () => {
     expect((await indexInMemory(articles, { before: second })).manifest).toEqual(first.manifest);
   });
 
-  test('with more than the recent segment may hold settles everything anew', async () => {
-    const before = await indexInMemory(articles.slice(0, 20), { recentLimit: 5 });
-    const { manifest, indexed } = await indexInMemory(articles, { before, recentLimit: 5 });
-    expect(manifest.segments).toHaveLength(1);
-    expect(indexed).toBe(articles.length);
-    expect(manifest).toEqual((await indexInMemory(articles)).manifest);
+  test('of a state that another version left begins anew', async () => {
+    const { state, files, blocks, manifest } = await indexInMemory(articles);
+    const again = await indexInMemory(articles, { before: { state: { ...state, format: 1 }, files, blocks } });
+    expect([again.manifest, again.written.length]).toEqual([manifest, files.size]);
+  });
+});
+
+describe('with more than a thousand articles', () => {
+  const articles = generateRecords(1130);
+  const first = indexInMemory(articles);
+  const added = aRecord({ id: 'late', title: 'Something new', body: 'Nobody had written of a platypus before.', date: '2030-01-01' });
+  const atOnce = async (after: readonly SearchRecord[]) => filesOf(await indexInMemory(after));
+  const isArticle = (path: string) => path.startsWith('articles/');
+
+  test('one more is a few dozen files', async () => {
+    const after = await indexInMemory([...articles, added], { before: await first });
+    expect(after.manifest.segments.map((segment) => segment.articles)).toEqual([1000, 131]);
+    expect(after.indexed).toBeLessThanOrEqual(250);
+    expect(after.written.length).toBeLessThan(120);
+    expect(filesOf(after)).toEqual(await atOnce([...articles, added]));
+  });
+
+  test('a word more in an old one is a few dozen files, and few are indexed again', async () => {
+    const changed = articles.map((one, number) => (number === 300 ? { ...one, words: 'platypus' } : one));
+    const after = await indexInMemory(changed, { before: await first });
+    expect(after.indexed).toBeLessThanOrEqual(400);
+    expect(after.written.filter((path) => !isArticle(path)).length).toBeLessThan(20);
+    expect(after.written.filter(isArticle).length).toBeLessThanOrEqual(64);
+    expect(filesOf(after)).toEqual(await atOnce(changed));
+  });
+
+  test('of an old one withdrawn, too few are indexed again to be noticed', async () => {
+    const left = articles.filter((_, number) => number !== 300);
+    const after = await indexInMemory(left, { before: await first });
+    expect(after.indexed).toBeLessThanOrEqual(1000);
+    expect(filesOf(after)).toEqual(await atOnce(left));
+  });
+
+  test('a record is in its place by the day it came, not by its date', async () => {
+    const before = await first;
+    const old = { ...added, date: '1950-01-01' };
+    const { indexed, manifest, search } = await indexInMemory([...articles, old], { before, since: new Map([['late', '2030-01-01']]) });
+    expect(manifest.segments[0]).toEqual(before.manifest.segments[0]);
+    expect(indexed).toBeLessThanOrEqual(250);
+    expect((await search({ sort: 'oldest', limit: 1 })).hits.map(({ id }) => id)).toEqual(['late']);
   });
 });
 
 describe('the same input gives the same bytes', () => {
-  const bytesOf = ({ files }: MemoryIndex) => [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
   const aliases = [{ kind: 'organisation', key: 'pmoi', label: 'PMOI', url: '/organisations/pmoi/', names: ['MEK', "People's Mojahedin Organization"] }];
 
   test('whatever the order of the records', async () => {
     const articles = readOwnArticles();
-    expect(bytesOf(await indexInMemory(articles.toReversed(), { aliases }))).toEqual(bytesOf(await indexInMemory(articles, { aliases })));
+    expect(filesOf(await indexInMemory(articles.toReversed(), { aliases }))).toEqual(filesOf(await indexInMemory(articles, { aliases })));
   });
 
   test('whatever the order of keys in a record', async () => {
     const one: SearchRecord = aRecord({ id: 'a', fields: { place: ['x'], tag: ['y'] } });
     const other: SearchRecord = { ...one, fields: { tag: ['y'], place: ['x'] } };
-    expect((await indexInMemory([one])).state.settled.listing).toEqual((await indexInMemory([other])).state.settled.listing);
+    expect((await indexInMemory([one])).state).toEqual((await indexInMemory([other])).state);
   });
-});
-
-describe('an index of few articles', () => {
-  const articles = readOwnArticles();
-  const added = aRecord({ id: 'late', title: 'Something new', body: 'Nobody had written of a platypus before.', date: '2020-01-01' });
-  const aliases = [{ kind: 'organisation', key: 'pmoi', label: 'PMOI', url: '/organisations/pmoi/', names: ['MEK'] }];
-  const needed = ({ files, manifest }: MemoryIndex) => {
-    const paths = pathsOf(manifest);
-    return [...files].filter(([path]) => paths.some((part) => path === part || path.startsWith(`${part}/`))).sort().map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
-  };
-
-  test('is that of a clean build to the last byte, however it came about', async () => {
-    const first = await indexInMemory(articles.slice(3), { wholeLimit: 1000 });
-    const second = await indexInMemory([...articles, added], { before: first, aliases, wholeLimit: 1000 });
-    const third = await indexInMemory(articles, { before: second, aliases, wholeLimit: 1000 });
-    expect(needed(second)).toEqual(needed(await indexInMemory([...articles, added], { aliases, wholeLimit: 1000 })));
-    expect(needed(third)).toEqual(needed(await indexInMemory(articles, { aliases, wholeLimit: 1000 })));
-  });
-
-  test('is not made again where nothing has changed', async () => {
-    const before = await indexInMemory(articles, { aliases, wholeLimit: 1000 });
-    expect((await indexInMemory(articles, { before, aliases, wholeLimit: 1000 })).indexed).toBe(0);
-  });
-});
-
-test('a recent segment is not made again where nothing has changed', async () => {
-  const articles = readOwnArticles();
-  const before = await indexInMemory(articles, { before: await indexInMemory(articles.slice(5)) });
-  const { indexed, manifest } = await indexInMemory(articles, { before });
-  expect([before.indexed, indexed]).toEqual([5, 0]);
-  expect(manifest).toEqual(before.manifest);
 });

@@ -1,0 +1,218 @@
+import { ByteWriter } from '../bytes.ts';
+import { dayKeyOf, yearOf } from '../day-key.ts';
+import { mentionTerm, packFrequency, POSITION_GAP, valueTerm } from '../format.ts';
+import type { Alias, SearchRecord } from '../record.ts';
+import { scanWords } from '../words/scan-words.ts';
+import { primaryLanguage } from '../words/stemmers.ts';
+import type { Block, Column } from './block.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import { IS_RARE, NO_SURFACE, SEEN, SURFACE, TERM } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isAcronym } from './name-trie.ts';
+import type { TrieNode } from './name-trie.ts';
+import { Slots } from './slots.ts';
+
+/** A name that the words so far may be the beginning of. */
+interface OpenName {
+  readonly node: TrieNode;
+  readonly from: number;
+}
+
+const NO_NAMES: readonly OpenName[] = [];
+/** Instead of a position: in the article, at no place in its text; as if in its body, or in its title. */
+const NO_POSITION = 0x7fff_ffff;
+const IN_TITLE = 0x7fff_fffe;
+
+/**
+ * Makes blocks of articles. First each occurrence of a term is noted as it comes, then those of a block are dealt out
+ * to its terms: numbers in typed arrays throughout.
+ */
+export class BlockIndexer {
+  readonly #lexicon: Lexicon;
+  /** Counts articles from 1 on, over all blocks. */
+  #article = 0;
+  #firstArticle = 1;
+  // The block under way.
+  readonly #terms = new Slots();
+  readonly #surfaces = new Slots();
+  #surfaceCounts = new Uint16Array(0);
+  #surfaceSeen = new Int32Array(0);
+  readonly #words = new Set<number>();
+  #columns: Column[] = [];
+  readonly #lengths = new GrowingNumbers();
+  /** Where each article's body begins, counted in words, and where its occurrences end. */
+  readonly #bodyStarts = new GrowingNumbers();
+  readonly #ends = new GrowingNumbers();
+  readonly #occurrenceTerms = new GrowingNumbers();
+  readonly #occurrencePositions = new GrowingNumbers();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Adds the block's next article. */
+  add(record: SearchRecord): void {
+    this.#article += 1;
+    const lang = primaryLanguage(record.lang);
+    const bodyStart = this.#addText(record.title, lang, 0) + POSITION_GAP;
+    const bodyEnd = this.#addText(record.body, lang, bodyStart);
+    if (record.words !== undefined) this.#addText(record.words, lang, bodyEnd + POSITION_GAP);
+    const day = dayKeyOf(record.date);
+    // As good as a word of the title, and better than a year that is only mentioned.
+    if (day > 0) this.#note(this.#lexicon.termId(String(yearOf(day)).padStart(4, '0')), IN_TITLE);
+    for (const [field, keys] of Object.entries(record.fields)) {
+      for (const key of keys) this.#note(this.#lexicon.termId(valueTerm(field, key)), NO_POSITION);
+    }
+    this.#lengths.push(bodyEnd - bodyStart);
+    this.#bodyStarts.push(bodyStart);
+    this.#ends.push(this.#occurrenceTerms.length);
+    this.#columns.push({ lang, kind: record.kind, boost: record.boost ?? 1, fields: record.fields });
+  }
+
+  #note(term: number, position: number): void {
+    this.#occurrenceTerms.push(this.#terms.slotOf(term));
+    this.#occurrencePositions.push(position);
+  }
+
+  /** Gives the position after the last word. */
+  #addText(text: string, lang: string, start: number): number {
+    let position = start;
+    const article = this.#article;
+    const forms = this.#lexicon.formsOf(lang);
+    let names: readonly OpenName[] = NO_NAMES;
+    scanWords(text, (from, to, hash) => {
+      const row = forms.meet(text, from, to, hash);
+      const { rows } = forms;
+      this.#note(rows[row + TERM] ?? 0, position);
+      position += 1;
+      const seen = rows[row + SEEN] ?? 0;
+      if (seen !== article) {
+        rows[row + SEEN] = article;
+        if (seen < this.#firstArticle) for (const word of forms.wordHashesOf(row)) this.#words.add(word);
+        this.#countSurface(rows[row + SURFACE] ?? NO_SURFACE);
+      }
+      if (rows[row + IS_RARE] === 1) {
+        position += this.#addParts(forms.partsOf(row), position - 1);
+        const words = forms.nameWordsOf(row);
+        if (words === undefined) names = NO_NAMES;
+        else for (const word of words) names = this.#followNames(names, word, text, from, to);
+      } else names = NO_NAMES;
+    });
+    return position;
+  }
+
+  /** Once for an article. */
+  #countSurface(surface: number): void {
+    if (surface === NO_SURFACE) return;
+    const slot = this.#surfaces.slotOf(surface);
+    if (slot >= this.#surfaceCounts.length) {
+      const [counts, seen] = [new Uint16Array(2 * slot + 4096), new Int32Array(2 * slot + 4096)];
+      counts.set(this.#surfaceCounts);
+      seen.set(this.#surfaceSeen);
+      [this.#surfaceCounts, this.#surfaceSeen] = [counts, seen];
+    }
+    if (this.#surfaceSeen[slot] === this.#article) return;
+    this.#surfaceSeen[slot] = this.#article;
+    this.#surfaceCounts[slot] = (this.#surfaceCounts[slot] ?? 0) + 1;
+  }
+
+  /** The parts stand from where the whole does; gives how many more places they take. */
+  #addParts(parts: readonly number[], position: number): number {
+    for (const [index, part] of parts.entries()) this.#note(part, position + index);
+    return Math.max(0, parts.length - 1);
+  }
+
+  #followNames(open: readonly OpenName[], folded: string, text: string, from: number, to: number): OpenName[] {
+    const next: OpenName[] = [];
+    for (const { node, from: start } of open) {
+      const longer = node.next.get(folded);
+      if (longer !== undefined) next.push({ node: longer, from: start });
+    }
+    const begun = this.#lexicon.names.root.get(folded);
+    if (begun !== undefined) next.push({ node: begun, from });
+    for (const { node, from: start } of next) {
+      for (const { alias, acronym } of node.ends) {
+        if (!acronym || isAcronym(text.slice(start, to))) this.#mention(alias);
+      }
+    }
+    return next;
+  }
+
+  #mention({ kind, key }: Alias): void {
+    this.#note(this.#lexicon.termId(mentionTerm(kind, key)), NO_POSITION);
+  }
+
+  /** The block of the articles that were added since the last one. */
+  finish(): Block {
+    const { terms, surfaces } = this.#lexicon;
+    const block: Block = {
+      columns: this.#columns,
+      lengths: this.#lengths.taken(),
+      terms: Array.from(this.#terms.things.taken(), (term) => terms[term] ?? ''),
+      ...this.#deal(),
+      surfaces: Array.from(this.#surfaces.things.taken(), (surface) => surfaces[surface] ?? ''),
+      surfaceCounts: this.#surfaceCounts.slice(0, this.#surfaces.things.length),
+      words: Uint32Array.from(this.#words),
+    };
+    this.#surfaceCounts.fill(0);
+    this.#columns = [];
+    this.#words.clear();
+    for (const part of [this.#terms, this.#surfaces, this.#lengths, this.#bodyStarts, this.#ends, this.#occurrenceTerms, this.#occurrencePositions]) part.clear();
+    this.#firstArticle = this.#article + 1;
+    return block;
+  }
+
+  /** The occurrences, sorted by term; within a term they are in the order of articles, and then of positions. */
+  #deal(): Pick<Block, 'starts' | 'articles' | 'frequencies' | 'positionStarts' | 'positions'> {
+    const { byTerm, articles: owners, positions } = this.#sortOccurrences();
+    const terms = byTerm.length - 1;
+    const starts = new Int32Array(terms + 1);
+    const positionStarts = new Int32Array(terms + 1);
+    const articles = new GrowingNumbers();
+    const frequencies = new ByteWriter();
+    const written = new ByteWriter();
+    for (let term = 0; term < terms; term += 1) {
+      const end = byTerm[term + 1] ?? 0;
+      for (let next = byTerm[term] ?? 0; next < end; ) {
+        const start = next;
+        const article = owners[start] ?? 0;
+        const bodyStart = this.#bodyStarts.values[article] ?? 0;
+        let inTitle = 0;
+        let placed = 0;
+        for (; next < end && owners[next] === article; next += 1) {
+          const position = positions[next] ?? 0;
+          if (position < bodyStart || position === IN_TITLE) inTitle += 1;
+          // Those without a position were noted last.
+          if (position < IN_TITLE) placed += 1;
+        }
+        articles.push(article);
+        frequencies.byte(packFrequency(next - start - inTitle, inTitle));
+        written.number(placed);
+        written.differences(positions, start, start + placed);
+      }
+      starts[term + 1] = articles.length;
+      positionStarts[term + 1] = written.length;
+    }
+    return { starts, articles: Uint16Array.from(articles.taken()), frequencies: frequencies.view().slice(), positionStarts, positions: written.view().slice() };
+  }
+
+  #sortOccurrences() {
+    const { values: ofTerm, length } = this.#occurrenceTerms;
+    const byTerm = new Int32Array(this.#terms.things.length + 1);
+    for (let index = 0; index < length; index += 1) byTerm[(ofTerm[index] ?? 0) + 1] = (byTerm[(ofTerm[index] ?? 0) + 1] ?? 0) + 1;
+    for (let term = 1; term < byTerm.length; term += 1) byTerm[term] = (byTerm[term] ?? 0) + (byTerm[term - 1] ?? 0);
+    const cursor = byTerm.slice();
+    const articles = new Uint16Array(length);
+    const positions = new Int32Array(length);
+    for (let article = 0, index = 0; article < this.#ends.length; article += 1) {
+      for (const end = this.#ends.values[article] ?? 0; index < end; index += 1) {
+        const term = ofTerm[index] ?? 0;
+        const place = cursor[term] ?? 0;
+        cursor[term] = place + 1;
+        articles[place] = article;
+        positions[place] = this.#occurrencePositions.values[index] ?? 0;
+      }
+    }
+    return { byTerm, articles, positions };
+  }
+}
