@@ -24,7 +24,7 @@ export function countProgress(label: string, io: Io, show?: (counted: Counted) =
   let shown = false;
   const progress = (done: number, total: number): void => {
     const now = io.now().getTime();
-    if (now - last < (io.isTTY ? PAUSE.terminal : PAUSE.log)) return;
+    if (now - last < (io.isTTY && show === undefined ? PAUSE.terminal : PAUSE.log)) return;
     last = now;
     const elapsed = now - started;
     const counted = { done, total, ...(elapsed >= FIRST_ESTIMATE && done > 0 && { secondsLeft: Math.round((elapsed * (total - done)) / done / 1000) }) };

@@ -30,8 +30,18 @@ export function formatDay(day: Day, lang: string, style: DayStyle = 'long'): str
   return style === 'full' ? `${part(day, language, 'weekday')} ${part(day, language, 'long')}` : part(day, language, style);
 }
 
-/** The only place where a `Date` is made: midnight UTC of the day, written in UTC. Before the year 1 with its era: 45 BC. */
+/** The same few thousand days stand on all pages of an archive. */
+const written = new Map<string, string>();
+
 function part(day: Day, language: InterfaceLanguage, name: Part): string {
+  const key = `${day} ${language} ${name}`;
+  const known = written.get(key) ?? write(day, language, name);
+  written.set(key, known);
+  return known;
+}
+
+/** The only place where a `Date` is made: midnight UTC of the day, written in UTC. Before the year 1 with its era: 45 BC. */
+function write(day: Day, language: InterfaceLanguage, name: Part): string {
   const era = PARTS[name].year !== undefined && yearOf(day) < 1;
   const key = `${language} ${name} ${era}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...PARTS[name], ...(era && { era: 'short' }) });

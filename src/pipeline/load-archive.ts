@@ -36,6 +36,8 @@ export interface LoadOptions {
   readonly withDigests?: boolean;
   /** Of one who looks again and again: what was learnt of files that stayed as they are. */
   readonly memory?: Memory;
+  /** False leaves notes out, which are many where names have no files, and only counts them. */
+  readonly withNotes?: boolean;
 }
 
 export interface LoadedArchive {
@@ -47,6 +49,8 @@ export interface LoadedArchive {
   readonly digests?: ReadonlyMap<string, string>;
   /** What the archive had promised, where it is sealed. */
   readonly seal?: Seal;
+  /** Notes that were left out. */
+  readonly untold: number;
   /** Articles whose names and texts were not looked at, because they are not to be published yet. */
   readonly drafts: number;
 }
@@ -61,7 +65,7 @@ export function loadArchive({ root, cacheDir, store: open, ...options }: LoadOpt
   }
 }
 
-function load(root: string, store: BodyStore, { today, progress, withDigests, memory = newMemory() }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
+function load(root: string, store: BodyStore, { today, progress, withDigests, memory = newMemory(), withNotes = true }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
   const sealed = readSeal(root);
@@ -77,7 +81,7 @@ function load(root: string, store: BodyStore, { today, progress, withDigests, me
     if (isSealed && body.digest !== undefined) digests.set(record.path, body.digest);
   });
   const { settings, records, media: mediaPaths } = read;
-  if (settings === undefined) return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
+  if (settings === undefined) return { untold: 0, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
   const { archive, findings } = buildArchive({ records, settings, unread, ...(today && { today: today(settings.timeZone) }) });
   const media = measureMedia(root, mediaPaths, memory.media);
@@ -86,7 +90,8 @@ function load(root: string, store: BodyStore, { today, progress, withDigests, me
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
   const sealFindings = (): Finding[] => (sealed === undefined ? [] : 'seal' in sealed ? checkSeal(sealed.seal, archive, plan, settings, digest) : [sealed.finding]);
   const all = [...read.findings, ...found, ...findings, ...checkCoordinates(archive).filter(({ code, where }) => !findings.some((other) => other.code === code && other.where.path === where.path)), ...checkPlan(archive, plan, targets, filesOf(read, media)), ...sealFindings()];
-  return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
+  const told = withNotes ? all : all.filter(({ severity }) => severity !== 'note');
+  return { untold: all.length - told.length, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, told)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
 }
 
 function readBody(record: AnyRecord, file: VisitedFile, archiveLang: string, store: BodyStore, memory: Memory['texts'], isSealed: boolean): ReadBody {

@@ -35,6 +35,15 @@ export class ByteWriter {
     this.length += values.length;
   }
 
+  /** Bytes of `values` from `start` to before `end`. */
+  part(values: Uint8Array, start: number, end: number): void {
+    this.#room(end - start);
+    const bytes = this.#bytes;
+    let place = this.length;
+    for (let index = start; index < end; index += 1) bytes[place++] = values[index] ?? 0;
+    this.length = place;
+  }
+
   text(value: string): void {
     const encoded = encoder.encode(value);
     this.number(encoded.length);

@@ -66,6 +66,9 @@ export function valuePlace(number: number): { readonly file: number; readonly ro
   return { file: 1 + Math.floor(after / MORE_VALUES), row: after % MORE_VALUES };
 }
 
+/** Facet values are in files of so many articles: where a query finds few, few are read. */
+export const FIELD_FILE = 1024;
+
 /** A term that every article with this facet value is indexed under. No word can be written so. */
 export function valueTerm(field: string, key: string): string {
   return `\u0001${field}/${key}`;

@@ -1,8 +1,8 @@
 /** The programs that the benchmark compares, each with a copy of the corpus of its own. */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout } from '../support/checkout.ts';
+import { copyProgram } from '../support/program-copy.ts';
 import { makeCorpus, writeArticle, writeCorpus } from './corpus.ts';
 import type { Corpus, Dialect } from './corpus.ts';
 
@@ -37,22 +37,17 @@ function rename(content: string, { articles }: Corpus): void {
   for (const { file, text } of articles) if (text.includes(`"${name}"`)) writeFileSync(join(content, file), readFileSync(join(content, file), 'utf8').replaceAll(name, `${name} Nova`));
 }
 
-/** Of a copy of this program: a benchmark changes one of its templates. `entry` is the module that builds. */
-export function dateline(name: string, entry: string, work: string, count: number): Tool {
+/** Of a copy of this program: a benchmark changes one of its templates. The whole site, or a part of it (`part.ts`). */
+export function dateline(name: string, work: string, count: number, part?: string): Tool {
   const [content, out, program] = ['content', 'site', 'program'].map((part) => join(work, name, part)) as [string, string, string];
   const { corpus, ...changes } = toolOn(content, 'dateline', count);
-  const copyProgram = (): void => {
-    rmSync(program, { recursive: true, force: true });
-    for (const part of ['src', 'tests', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']) cpSync(join(checkout, part), join(program, part), { recursive: true });
-    symlinkSync(join(checkout, 'node_modules'), join(program, 'node_modules'));
-  };
   return {
     ...changes, name, content, out,
     cwd: program,
     env: { ARCHIVE: content, OUT: out, NODE_COMPILE_CACHE: join(program, '.dateline', 'compiled') },
-    command: [process.execPath, '--disable-warning=ExperimentalWarning', join(program, entry), 'build'],
+    command: [process.execPath, '--disable-warning=ExperimentalWarning', ...(part === undefined ? [join(program, 'src/cli/main.ts'), 'build'] : [join(program, 'tests/bench/part.ts'), part])],
     prepare: () => {
-      copyProgram();
+      copyProgram(program);
       rmSync(out, { recursive: true, force: true });
       writeCorpus(content, corpus);
       writeFileSync(join(content, 'archive.yaml'), 'title: Bench\nid: bench\nurl: https://bench.example\n');

@@ -7,7 +7,7 @@ import { articlePages, site } from '../support/demonstration-site.ts';
 
 const RIGHT_TO_LEFT = ['ar', 'fa'];
 /** They only lead on to other pages. */
-const NOT_FOR_SEARCH_ENGINES = ['/404.html', '/search/'];
+const NOT_FOR_SEARCH_ENGINES = ['/404.html'];
 
 function headingOf(page: BuiltPage): string {
   return named(page, 'h1').map(wordsOf).join(' | ');

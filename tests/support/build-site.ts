@@ -13,6 +13,8 @@ export interface BuildOrder {
   readonly args?: readonly string[];
   /** Beside the environment of the tests. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the program; the checkout. */
+  readonly program?: string;
 }
 
 export interface BuildResult {
@@ -27,9 +29,9 @@ export interface StartedBuild {
   readonly result: Promise<BuildResult>;
 }
 
-export function startBuild({ archive, out, args = [], env = {} }: BuildOrder): StartedBuild {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(checkout, 'src/cli/main.ts'), 'build', ...args], {
-    cwd: checkout,
+export function startBuild({ archive, out, args = [], env = {}, program = checkout }: BuildOrder): StartedBuild {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(program, 'src/cli/main.ts'), 'build', ...args], {
+    cwd: program,
     env: { ...process.env, ...env, ARCHIVE: archive, OUT: out },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -48,7 +48,7 @@ export const knownPages: readonly KnownPage[] = [
   page('the map', '/map/', 'Map'),
   page('a standing page', '/about/', 'About this archive'),
   page('the feeds', '/subscribe/', 'Subscribe'),
-  page('the search page', '/search/', 'Search', { isListed: false }),
+  page('the search page', '/search/', 'Search'),
   page('a missing page', '/2011/04/camp-ashraf-raid/', 'There is no page here', { status: 404, isListed: false }),
 ];
 

@@ -16,7 +16,7 @@ export const name = 'build';
 export const summary = 'check the archive and build the site';
 export const help = `Usage:  npm run build -- [options]
 
-Checks the archive first, and publishes nothing when there is an error. Only what changed since the last build is
+Checks the archive first, and publishes nothing when there is an error; notes are only counted. Only what changed since the last build is
 printed again; the site is put together beside the last one and takes its place when it is whole. A build that fails or
 is killed leaves the last one as it was.
 
@@ -44,7 +44,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   recoverPublication(out);
   using store = new BodyStore(archive, cache);
   const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');
-  const loaded = checkArchive(io, { report, store });
+  const loaded = checkArchive(io, { report, store, withNotes: false });
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
     const line = `Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`;
     report.say(line, { event: 'failed', message: line }, 'last');

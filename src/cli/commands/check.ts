@@ -55,20 +55,22 @@ interface Checking {
   readonly store?: BodyStore;
   /** What the sum of the findings is to the command. */
   readonly matter?: 'last';
+  /** False only counts notes. */
+  readonly withNotes?: boolean;
 }
 
 /** Loads the archive and says what there is to be said of it. */
-export function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [], store, matter }: Checking = {}): LoadedArchive {
+export function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [], store, matter, withNotes = true }: Checking = {}): LoadedArchive {
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   const version = programVersion();
   const memory = takeMemory(archive, cache, version);
-  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, ...(store && { store }) });
+  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, withNotes, ...(store && { store }) });
   saveMemory(archive, cache, version, memory);
   const findings = [...loaded.findings, ...more];
   report.findings(findings, shown);
   const articles = loaded.built?.archive.articles.length ?? 0;
   const drafts = loaded.drafts === 0 ? '' : `, and ${loaded.drafts} ${loaded.drafts === 1 ? 'draft' : 'drafts'} not looked into`;
-  report.say(`${shown}: ${articles} ${articles === 1 ? 'article' : 'articles'}${drafts}. ${sumUp(findings)}`, { event: 'checked', articles, drafts: loaded.drafts, ...severitiesOf(findings) }, matter);
+  report.say(`${shown}: ${articles} ${articles === 1 ? 'article' : 'articles'}${drafts}. ${sumUp(findings, loaded.untold)}`, { event: 'checked', articles, drafts: loaded.drafts, ...severitiesOf(findings, loaded.untold) }, matter);
   return loaded;
 }

@@ -47,18 +47,18 @@ function annotation({ code, severity, path, line, column, message, remedy }: Rep
   return `::${LEVEL[severity]} file=${property(path)},line=${line},col=${column},title=${property(code)}::${data(`${message} ${remedy}`)}`;
 }
 
-/** How many findings there are of each severity. */
-export function severitiesOf(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number; readonly notes: number } {
+/** How many findings there are of each severity; `untold` notes are not among them. */
+export function severitiesOf(findings: readonly Finding[], untold = 0): { readonly errors: number; readonly warnings: number; readonly notes: number } {
   const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') + untold };
 }
 
-/** "3 errors, 1 warning, 12 notes in 40 files." */
-export function summary(findings: readonly Finding[]): string {
-  const { errors, warnings, notes } = severitiesOf(findings);
+/** "3 errors, 1 warning, 12 notes." */
+export function summary(findings: readonly Finding[], untold = 0): string {
+  const { errors, warnings, notes } = severitiesOf(findings, untold);
   const count = (number: number, one: string): string[] => (number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`]);
   const parts = [...count(errors, 'error'), ...count(warnings, 'warning'), ...count(notes, 'note')];
-  return parts.length === 0 ? 'Nothing to mend.' : `${parts.join(', ')}.`;
+  return parts.length === 0 ? 'Nothing to mend.' : `${parts.join(', ')}${untold === 0 ? '' : ' (npm run check)'}.`;
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

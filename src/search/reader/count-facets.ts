@@ -1,4 +1,5 @@
 import { yearOf } from '../day-key.ts';
+import { FIELD_FILE } from '../format.ts';
 import type { Mask } from './filter.ts';
 import type { Index } from './open-index.ts';
 
@@ -62,18 +63,20 @@ function countOwn(list: readonly string[], columns: readonly Uint32Array[], mask
 
 async function countValues(index: Index, field: number, mask: Mask, chosen: ReadonlySet<string>, most: number): Promise<FacetCount[]> {
   const counts = new Uint32Array(index.manifest.fields[field]?.count ?? 0);
-  const columns = await Promise.all(index.segments.map((segment) => (field < 0 ? undefined : segment.field(field))));
-  for (const [number, column] of columns.entries()) {
-    const kept = mask[number] ?? [];
-    if (column === undefined) continue;
-    for (let article = 0; article < kept.length; article += 1) {
-      if ((kept[article] ?? 0) === 0) continue;
-      for (let place = column.starts[article] ?? 0; place < (column.starts[article + 1] ?? 0); place += 1) {
-        const value = column.values[place] ?? 0;
-        counts[value] = (counts[value] ?? 0) + 1;
+  await Promise.all(index.segments.flatMap(({ articles, field: open }, number) => {
+    const parts = Math.ceil(articles / FIELD_FILE);
+    return Array.from({ length: parts }, async (_, part) => {
+      const kept = mask[number]?.subarray(part * FIELD_FILE, (part + 1) * FIELD_FILE);
+      const column = kept?.includes(1) === true ? await open(field * parts + part) : undefined;
+      let place = 0;
+      for (const [article, count] of column?.counts.entries() ?? []) {
+        for (const end = place + count; place < end; place += 1) {
+          const value = column?.values[place] ?? 0;
+          counts[value] = (counts[value] ?? 0) + (kept?.[article] ?? 0);
+        }
       }
-    }
-  }
+    });
+  }));
   const met = [...counts.keys()].filter((value) => (counts[value] ?? 0) > 0).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const shown = await Promise.all(met.slice(0, most).map((value) => showValue(index, field, value, (counts[value] ?? 0), chosen)));
   const missing = new Set(chosen);

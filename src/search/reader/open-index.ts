@@ -1,4 +1,4 @@
-import { FILE, filePath, FORMAT, MANIFEST_PATH, valuePlace } from '../format.ts';
+import { FILE, FORMAT, MANIFEST_PATH, valuePlace } from '../format.ts';
 import type { Manifest, NamesFile, ValueRow } from '../format.ts';
 import { SearchError } from '../search-error.ts';
 import { createAnalyser } from '../words/analyser.ts';
@@ -12,8 +12,6 @@ import type { Segment } from './segment.ts';
 /** An index as it stood when its manifest was read. */
 export interface Index {
   readonly manifest: Manifest;
-  /** The manifest as it was written. */
-  readonly text: string;
   readonly segments: readonly Segment[];
   readonly analyser: Analyser;
   /** Place of each segment's articles among all, by date and id. */
@@ -39,7 +37,6 @@ export async function openIndex(load: LoadFile, text: string): Promise<Index> {
   const lengths = segments.flatMap((segment) => [...segment.lengths]);
   return {
     manifest,
-    text,
     segments,
     analyser: createAnalyser(stemmers),
     places: placesOf(segments),
@@ -51,7 +48,7 @@ export async function openIndex(load: LoadFile, text: string): Promise<Index> {
       const name = manifest.fields[field]?.files[file] ?? '';
       const rows = await files.open(FILE.values, name, (reader) => JSON.parse(reader.rest()) as readonly ValueRow[]);
       const row = rows[place];
-      if (row === undefined) throw new SearchError('wrong-file', filePath(FILE.values, name));
+      if (row === undefined) throw new SearchError('wrong-file', name);
       return row;
     },
   };

@@ -197,7 +197,8 @@ async function pageOf(index: Index, groups: readonly Group[], scored: Scored[], 
 
 async function showHit(index: Index, groups: readonly Group[], { segment, article }: Scored): Promise<Hit> {
   const stored = await index.segments[segment]?.article(article);
-  if (stored === undefined) throw new Error('A result is in no segment.');
+  // Scores are of the articles that the segments have.
+  if (stored === undefined) throw new RangeError();
   const { id, url, title, date, lang, kind, body, shown = {} } = stored;
   const marker = createMarker(index, groups, lang);
   return { id, url, title: marker.title(title), excerpt: marker.excerpt(body), date, lang, kind, shown };

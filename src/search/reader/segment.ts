@@ -11,9 +11,9 @@ export interface Posting {
   readonly frequencies: Uint8Array;
 }
 
-/** The facet values of each article: those from `starts[n]` to `starts[n + 1]`. */
+/** How many facet values each article has, and then these. */
 export interface FieldColumn {
-  readonly starts: Uint32Array;
+  readonly counts: Uint32Array;
   readonly values: Uint32Array;
 }
 
@@ -67,8 +67,8 @@ export interface Segment extends Head {
   positions(posting: Posting, wanted: Uint8Array): Promise<Map<number, Uint32Array>>;
   /** The files that have the words with this beginning, those in several articles or in one; other words are in them too. */
   vocabulary(prefix: string, tier: Tier): Promise<readonly Vocabulary[]>;
-  /** Undefined where the segment has no such field. */
-  field(number: number): Promise<FieldColumn | undefined>;
+  /** A file of facet values (`FIELD_FILE`), counted through the fields; undefined where the segment has no such field. */
+  field(file: number): Promise<FieldColumn> | undefined;
   article(ordinal: number): Promise<StoredArticle>;
 }
 
@@ -84,7 +84,7 @@ export async function openSegment(files: Files, { name, articles }: SegmentEntry
       return file < 0 ? undefined : (await open(FILE.terms, file, decodeTerms))(term, head.termFirsts[file] ?? 0);
     },
     async positions(posting, wanted) {
-      const file = lastNumberAtOrBefore(head.positionFirsts, posting.term);
+      const file = lastAtOrBefore(head.positionFirsts, posting.term);
       const read = await open(FILE.positions, file, decodePositions);
       return read(posting.term - (head.positionFirsts[file] ?? 0), posting.articles, wanted);
     },
@@ -92,9 +92,9 @@ export async function openSegment(files: Files, { name, articles }: SegmentEntry
       const [starts, before] = tier === 'common' ? [head.commonStarts, 0] : [head.rareStarts, head.commonStarts.length];
       return Promise.all(vocabularyFiles(starts, prefix).map((file) => open(FILE.vocabulary, before + file, decodeVocabulary)));
     },
-    field: async (number) => (number < head.names[FILE.field].length ? open(FILE.field, number, (reader) => decodeField(reader, articles)) : undefined),
+    field: (file) => (file in head.names[FILE.field] ? open(FILE.field, file, decodeField) : undefined),
     article(ordinal) {
-      const group = lastNumberAtOrBefore(head.groupFirsts, ordinal);
+      const group = lastAtOrBefore(head.groupFirsts, ordinal);
       return open(FILE.article, group, (reader) => JSON.parse(reader.rest()) as StoredArticle, ordinal - (head.groupFirsts[group] ?? 0));
     },
   };
@@ -179,25 +179,13 @@ function decodeVocabulary(reader: ByteReader): Vocabulary {
   return { words, counts: reader.numbers(words.length) };
 }
 
-function decodeField(reader: ByteReader, articles: number): FieldColumn {
-  const starts = new Uint32Array(articles + 1);
-  let sum = 0;
-  for (let article = 0; article < articles; article += 1) starts[article + 1] = sum += reader.number();
-  return { starts, values: reader.numbers(sum) };
+function decodeField(reader: ByteReader): FieldColumn {
+  const counts = reader.numbers(reader.number());
+  return { counts, values: reader.numbers(counts.reduce((sum, count) => sum + count, 0)) };
 }
 
-function lastAtOrBefore(starts: readonly string[], text: string): number {
+function lastAtOrBefore<T extends string | number>(starts: ArrayLike<T>, value: T): number {
   let low = -1;
-  for (let high = starts.length; high - low > 1; ) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? '') <= text) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-function lastNumberAtOrBefore(starts: ArrayLike<number>, value: number): number {
-  let low = 0;
   for (let high = starts.length; high - low > 1; ) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? 0) <= value) low = middle;

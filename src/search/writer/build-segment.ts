@@ -1,6 +1,6 @@
 import { ByteWriter } from '../bytes.ts';
 import { dayKeyOf } from '../day-key.ts';
-import { FILE, FILE_NAME_LENGTH, packBoost, packLength } from '../format.ts';
+import { FIELD_FILE, FILE, FILE_NAME_LENGTH, packBoost, packLength } from '../format.ts';
 import type { Block, Column } from './block.ts';
 import { compareText } from './digest.ts';
 import { ranksAmong, sortListed } from './listing.ts';
@@ -48,7 +48,10 @@ export function buildSegment({ listing, blocks, groups, shared, earlier }: Segme
   const kinds = extend(shared.kinds, columns.map(({ kind }) => kind));
   const register = new ValueRegister(shared.values);
   register.addAll(columns);
-  const fields = register.fields().map((field) => put(FILE.field, encodeField(columns.map((column) => register.numbers(field, column.fields[field] ?? [])))));
+  const fields = register.fields().flatMap((field) => {
+    const lists = columns.map((column) => register.numbers(field, column.fields[field] ?? []));
+    return Array.from({ length: Math.ceil(lists.length / FIELD_FILE) }, (_, part) => put(FILE.field, encodeField(lists.slice(part * FIELD_FILE, (part + 1) * FIELD_FILE))));
+  });
   const directory = putShards(new Postings(blocks), blocks, put);
   const writer = new ByteWriter();
   writer.rising(listing.map(({ date }) => dayKeyOf(date)));
@@ -69,9 +72,10 @@ function extend(known: readonly string[], met: readonly string[]): string[] {
   return [...known, ...[...new Set(met)].filter((value) => !seen.has(value)).sort(compareText)];
 }
 
-/** How many values each article has, then the values. */
+/** How many articles, how many values each has, then the values. */
 function encodeField(lists: readonly (readonly number[])[]): Uint8Array {
   const writer = new ByteWriter();
+  writer.number(lists.length);
   for (const list of lists) writer.number(list.length);
   for (const list of lists) for (const number of list) writer.number(number);
   return writer.view();

@@ -8,27 +8,36 @@ export type Emit = (path: string, bytes: Uint8Array) => void;
 
 /** Names files for what is in them, and writes those that are not there yet. */
 export class FileWriter {
-  /** Of all that has been put, there or not; a folder of articles counts as one. */
-  paths = new Set<string>();
+  /** Put since they were last taken. */
+  #put = new Set<string>();
   readonly #emit: Emit;
-  readonly #known: ReadonlySet<string>;
+  readonly #known: Set<string>;
 
-  constructor(emit: Emit, known: ReadonlySet<string>) {
+  /** `known`: the paths of what is there. */
+  constructor(emit: Emit, known: Iterable<string>) {
     this.#emit = emit;
-    this.#known = known;
+    this.#known = new Set(known);
   }
 
   /** Gives the file's name. */
   put(file: FileKind, payload: Uint8Array): string {
     const name = digestOf(`${FORMAT}`, payload).slice(0, FILE_NAME_LENGTH);
     const path = filePath(file, name);
-    if (!this.paths.has(path) && !this.#known.has(path)) this.#emit(path, gzip(frame(file, 0, name, payload)));
-    this.paths.add(path);
+    if (!this.#known.has(path)) this.#emit(path, gzip(frame(file, 0, name, payload)));
+    this.#known.add(path);
+    this.#put.add(path);
     return name;
   }
 
   putJson(file: FileKind, value: unknown): string {
     return this.put(file, new TextEncoder().encode(JSON.stringify(value)));
+  }
+
+  /** The paths of what was put since they were last taken, whether it was there or not. */
+  takePaths(): string[] {
+    const paths = [...this.#put];
+    this.#put.clear();
+    return paths;
   }
 
   isKnown(path: string): boolean {

@@ -23,7 +23,8 @@ export interface BlockCache {
 
 export interface KeptBlock {
   readonly block: Block;
-  /** `NameWords.keyOf` when it was indexed. */
+  /** `NameWords.key` when it was indexed, and `keyOf` its words. */
+  readonly allNames: string;
   readonly names: string;
 }
 
@@ -69,14 +70,14 @@ export async function indexBlocks(plans: readonly BlockPlan[], load: (ids: reado
     blocks.set(one.plan.key, block);
     if (one.kept !== undefined) continue;
     indexed += one.plan.listing.length;
-    cache.keepBlock(one.plan.key, { block, names: names.keyOf(block.words) });
+    cache.keepBlock(one.plan.key, { block, allNames: names.key, names: names.keyOf(block.words) });
   }
   return { blocks, indexed };
 }
 
 function planWork(plan: BlockPlan, { cache, names, files }: IndexingTools): Work {
   const kept = cache.readBlock(plan.key);
-  const isGood = kept !== undefined && kept.names === names.keyOf(kept.block.words);
+  const isGood = kept !== undefined && (kept.allNames === names.key || kept.names === names.keyOf(kept.block.words));
   return { plan, kept: isGood ? kept.block : undefined, missing: new Set(plan.groups.filter(({ name }) => !files.isKnown(groupPath(name)))) };
 }
 

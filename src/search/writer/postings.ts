@@ -65,11 +65,11 @@ export class Postings {
   }
 
   writeFrequencies(term: number, writer: ByteWriter): void {
-    this.#eachPart(term, ({ starts, frequencies }, place) => writer.bytes(frequencies.subarray(starts[place], starts[place + 1])));
+    this.#eachPart(term, ({ starts, frequencies }, place) => writer.part(frequencies, starts[place] ?? 0, starts[place + 1] ?? 0));
   }
 
   writePositions(term: number, writer: ByteWriter): void {
-    this.#eachPart(term, ({ positionStarts, positions }, place) => writer.bytes(positions.subarray(positionStarts[place], positionStarts[place + 1])));
+    this.#eachPart(term, ({ positionStarts, positions }, place) => writer.part(positions, positionStarts[place] ?? 0, positionStarts[place + 1] ?? 0));
   }
 
   #eachPart(term: number, take: (block: Block, place: number, firstArticle: number) => void): void {

@@ -71,8 +71,13 @@ function blocksIn(folder: string): BlockCache {
   return {
     readBlock(key) {
       if (!existsSync(fileOf(key))) return undefined;
-      // It was put there whole, by this module.
-      return deserialize(readFileSync(fileOf(key))) as KeptBlock;
+      try {
+        // It is this module that wrote it.
+        return deserialize(readFileSync(fileOf(key))) as KeptBlock;
+      } catch {
+        // Cut short, or of another version of Node: made again.
+        return undefined;
+      }
     },
     keepBlock(key, kept) {
       replaceFile(fileOf(key), serialize(kept));

@@ -9,7 +9,7 @@ import type { Postings } from './postings.ts';
 
 /** Where the terms and words are; part of a segment's head. Files by their names. */
 export interface Directory {
-  /** The first term of each terms file, and how many terms it has. */
+  /** What each terms file begins with, as much of it as no file before has reached; and how many terms it has. */
   readonly termStarts: readonly string[];
   readonly termCounts: readonly number[];
   readonly termFiles: readonly string[];
@@ -52,11 +52,18 @@ interface SurfaceCount {
 
 /** Words of several articles, and of one; sorted. */
 function splitWords(blocks: readonly Block[]): [common: SurfaceCount[], rare: SurfaceCount[]] {
-  const counts = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
   for (const { surfaces, surfaceCounts } of blocks) {
-    for (const [place, word] of surfaces.entries()) counts.set(word, (counts.get(word) ?? 0) + (surfaceCounts[place] ?? 0));
+    for (let place = 0; place < surfaces.length; place += 1) {
+      const word = surfaces[place] ?? '';
+      const count = surfaceCounts[place] ?? 0;
+      const number = numbers.get(word);
+      if (number === undefined) numbers.set(word, counts.push(count) - 1);
+      else counts[number] = (counts[number] ?? 0) + count;
+    }
   }
-  const words = [...counts.keys()].sort().map((word): SurfaceCount => ({ word, count: counts.get(word) ?? 0 }));
+  const words = [...numbers.keys()].sort().map((word): SurfaceCount => ({ word, count: counts[numbers.get(word) ?? 0] ?? 0 }));
   return [words.filter(({ count }) => count > 1), words.filter(({ count }) => count === 1)];
 }
 
@@ -72,9 +79,17 @@ function putTerms(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Di
     for (let term = start; term < end; term += 1) writer.number(counts[term] ?? 0);
     for (let term = start; term < end; term += 1) postings.writeArticles(term, writer);
     for (let term = start; term < end; term += 1) postings.writeFrequencies(term, writer);
-    return { start: terms[start] ?? '', count: end - start, file: put(FILE.terms, writer.view()) };
+    return { start: beginningAfter(terms[start - 1] ?? '', terms[start] ?? ''), count: end - start, file: put(FILE.terms, writer.view()) };
   });
   return { termStarts: files.map(({ start }) => start), termCounts: files.map(({ count }) => count), termFiles: files.map(({ file }) => file) };
+}
+
+/** The shortest beginning of `text` that is after `before`. */
+function beginningAfter(before: string, text: string): string {
+  let length = 1;
+  while (length < text.length && text.slice(0, length) <= before) length += 1;
+  // Half of a surrogate pair cannot be encoded by itself.
+  return text.slice(0, (text.charCodeAt(length - 1) & 0xfc00) === 0xd800 ? length + 1 : length);
 }
 
 function putPositions(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Directory, 'positionCounts' | 'positionFiles'> {

@@ -65,7 +65,7 @@ export interface UpdatedIndex {
 export async function updateIndex(memory: IndexMemory, input: IndexInput, emit: Emit): Promise<UpdatedIndex> {
   const { aliases = [], values = {}, shape = SHAPE } = input;
   const state = memory.state?.format === FORMAT ? memory.state : undefined;
-  const files = new FileWriter(emit, new Set(state?.paths));
+  const files = new FileWriter(emit, state?.paths ?? []);
   const names = new NameWords(aliases);
   const plans = planIndex(input.listing, names.key, shape);
   const stored = new Map(state?.segments.map((segment) => [segment.key, segment]));
@@ -76,7 +76,6 @@ export async function updateIndex(memory: IndexMemory, input: IndexInput, emit: 
     const shared = segments.at(-1)?.shared ?? { langs: [], kinds: [], values: {} };
     segments.push(stored.get(plan.key) ?? storeSegment(plan, blocks, shared, files));
   }
-  files.paths = new Set(segments.flatMap(({ paths }) => paths));
   const { langs = [], kinds = [], values: lists = {} } = segments.at(-1)?.shared ?? {};
   const manifest: Manifest = {
     format: FORMAT,
@@ -87,13 +86,13 @@ export async function updateIndex(memory: IndexMemory, input: IndexInput, emit: 
     names: putNames(aliases, files),
   };
   emit(MANIFEST_PATH, new TextEncoder().encode(JSON.stringify(manifest)));
+  const paths = new Set([...segments.flatMap((segment) => segment.paths), ...files.takePaths()]);
   const keys = plans.flatMap((plan) => plan.blocks.map(({ key }) => key));
-  return { manifest, state: { format: FORMAT, segments, paths: [...files.paths], blocks: keys }, indexed };
+  return { manifest, state: { format: FORMAT, segments, paths: [...paths], blocks: keys }, indexed };
 }
 
 function storeSegment({ key, listing, earlier, blocks: plans }: SegmentPlan, blocks: ReadonlyMap<string, Block>, shared: SharedLists, files: FileWriter): StoredSegment {
   const groups = plans.flatMap((plan) => plan.groups);
-  files.paths = new Set(groups.map(({ name }) => groupPath(name)));
   const built = buildSegment({ listing, blocks: plans.flatMap((plan) => blocks.get(plan.key) ?? []), groups, shared, earlier }, (file, payload) => files.put(file, payload));
-  return { key, ...built, articles: listing.length, paths: [...files.paths] };
+  return { key, ...built, articles: listing.length, paths: [...files.takePaths(), ...groups.map(({ name }) => groupPath(name))] };
 }

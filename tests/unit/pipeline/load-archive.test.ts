@@ -81,3 +81,9 @@ describe('images', () => {
     expect(loaded().findings.map(({ code, message }) => [code, message])).toEqual([['broken-image', expect.stringContaining('is no image that can be read')]]);
   });
 });
+
+test('notes can be left out, and are counted', async () => {
+  const { folder } = await load({ 'articles/a.md': article('Text. [Nowhere](b.md)', 'places: [Atlantis]') });
+  const loaded = loadArchive({ root: join(folder, 'content'), cacheDir: join(folder, 'cache'), withNotes: false });
+  expect([inShort(loaded).map((line) => line.split(' ')[1]), loaded.untold]).toEqual([['broken-link'], 1]);
+});

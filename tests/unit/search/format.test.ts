@@ -22,7 +22,7 @@ test('the bytes of this format are what they were', async () => {
   expect([FORMAT, hash.digest('hex').slice(0, 16)]).toMatchInlineSnapshot(`
     [
       3,
-      "0d0104015854945a",
+      "d96a3b400af8b8e5",
     ]
   `);
 });

@@ -127,7 +127,7 @@ describe('an update', () => {
 });
 
 describe('with more than a thousand articles', () => {
-  const articles = generateRecords(1130);
+  const articles = generateRecords(1400);
   const first = indexInMemory(articles);
   const added = aRecord({ id: 'late', title: 'Something new', body: 'Nobody had written of a platypus before.', date: '2030-01-01' });
   const atOnce = async (after: readonly SearchRecord[]) => filesOf(await indexInMemory(after));
@@ -135,10 +135,23 @@ describe('with more than a thousand articles', () => {
 
   test('one more is a few dozen files', async () => {
     const after = await indexInMemory([...articles, added], { before: await first });
-    expect(after.manifest.segments.map((segment) => segment.articles)).toEqual([1000, 131]);
+    expect(after.manifest.segments.map((segment) => segment.articles)).toEqual([1250, 151]);
     expect(after.indexed).toBeLessThanOrEqual(250);
     expect(after.written.length).toBeLessThan(120);
     expect(filesOf(after)).toEqual(await atOnce([...articles, added]));
+  });
+
+  test('counts are those of the records', async () => {
+    const { search } = await first;
+    for (const q of ['', articles[3]?.title.split(' ')[0] ?? '', articles[1300]?.title ?? '']) {
+      const { facets, hits } = await search({ q, limit: Infinity, facets: ['place', 'tag'], facetLimit: Infinity });
+      const found = new Set(hits.map(({ id }) => id));
+      for (const field of ['place', 'tag']) {
+        const counts = new Map<string, number>();
+        for (const { id, fields } of articles) if (found.has(id)) for (const key of new Set(fields[field])) counts.set(key, (counts.get(key) ?? 0) + 1);
+        expect(new Map(facets[field]?.map(({ key, count }) => [key, count]))).toEqual(counts);
+      }
+    }
   });
 
   test('a word more in an old one is a few dozen files, and few are indexed again', async () => {

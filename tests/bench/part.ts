@@ -1,7 +1,9 @@
 /**
- * Dateline's build with no more pages than the other programs of the benchmark make: articles, lists by name, year and
- * month, their indexes, a front page, a feed and one for each tag, site maps. Each page still has all that it has.
- * The same check, printer and publication as `npm run build`.
+ * Dateline's build of a part of a site, for benchmarks: the same check, printer and publication as `npm run build`, and each
+ * page has all that it has.
+ *
+ * `equal-work`: no more pages than the other programs make, which is articles, lists by name, year and month, their indexes,
+ * a front page, a feed and one for each tag, site maps. `without-feeds`: everything but feeds.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,17 +27,25 @@ function isSharedFile({ path }: FileSpec): boolean {
   return path === '/feed.xml' || /^\/tags\/[^/]+\/feed\.xml$/.test(path) || path.startsWith('/sitemap');
 }
 
-function sharedPart(plan: Plan): Plan {
-  return { ...plan, pages: plan.pages.filter(isShared), files: plan.files.filter(isSharedFile) };
+function partOf(plan: Plan, part: string | undefined): Plan {
+  switch (part) {
+    case 'equal-work':
+      return { ...plan, pages: plan.pages.filter(isShared), files: plan.files.filter(isSharedFile) };
+    case 'without-feeds':
+      return { ...plan, files: plan.files.filter((file) => !('madeOf' in file)) };
+    default:
+      throw new Error(`${part} is no part`);
+  }
 }
 
+const [, , part] = process.argv;
 const io = processIo();
 const { archive: root, out, cache: cacheDir, staging } = placesOf(io);
 const report = reporterOf(io, 'quiet');
 const work = join(staging, String(process.pid));
 recoverPublication(out);
 using store = new BodyStore(root, cacheDir);
-const { built } = checkArchive(io, { report, store });
+const { built } = checkArchive(io, { report, store, withNotes: false });
 if (built === undefined) throw new Error('the archive can’t be built');
-await makeSite({ ...built, plan: sharedPart(built.plan), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, search: false, report });
+await makeSite({ ...built, plan: partOf(built.plan, part), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, report, ...(part === 'equal-work' && { search: false }) });
 rmSync(staging, { recursive: true, force: true });
