@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { publishHooks } from './src/site/publish-hooks.ts';
 
@@ -18,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [publishHooks({ archive, cache })],
+  integrations: [publishHooks({ archive, cache, program: process.env.DATELINE_PROGRAM })],
   vite: {
     worker: { format: 'es' },
     define: {
@@ -26,5 +26,7 @@ export default defineConfig({
       'import.meta.env.DATELINE_CACHE': JSON.stringify(cache),
     },
     build: { assetsInlineLimit: 0 },
+    // The archive is watched by folders, see `showChanges`: to watch each of its files takes long.
+    server: { watch: { ignored: (/** @type {string} */ path) => [archive, cache].some((folder) => path === folder || path.startsWith(folder + sep)) } },
   },
 });

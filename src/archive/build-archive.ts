@@ -3,7 +3,7 @@ import type { AnyRecord, SourceRecord } from '../schema/front-matter.ts';
 import { buildArticle, draftArticle } from './build-articles.ts';
 import type { ArticleRecord } from './build-articles.ts';
 import { bodyRef, buildEntity, byKindThenId, unlistedEntity } from './build-entities.ts';
-import type { EntityRecord, WordCount } from './build-entities.ts';
+import type { EntityRecord } from './build-entities.ts';
 import { checkEntities } from './check-entities.ts';
 import { checkArticles, checkDuplicateIds, checkGuids, checkIntervals, checkMergers, checkSharedNames, checkTranslations, checkUnlisted } from './checks.ts';
 import { buildContainment } from './containment.ts';
@@ -22,7 +22,6 @@ import { Resolver } from './resolver.ts';
 export interface ArchiveInput {
   readonly records: readonly AnyRecord[];
   readonly settings: Settings;
-  readonly words: WordCount;
   /** What is there but could not be read, so that nobody is told that it is not. */
   readonly unread?: Unread;
   /** The newsroom's day, for dates in the future; left out where nobody is told of findings. */
@@ -38,7 +37,7 @@ export interface Unread {
 
 const ALL_READ: Unread = { articles: new Set(), kinds: new Set() };
 
-export function buildArchive({ records, settings, words, unread = ALL_READ, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
+export function buildArchive({ records, settings, unread = ALL_READ, today }: ArchiveInput): { archive: Archive; findings: Finding[] } {
   const sorted = [...records].sort((a, b) => compareText(a.path, b.path));
   const entityRecords = sorted.filter(isEntity);
   const allArticles = sorted.filter(isArticle);
@@ -51,9 +50,9 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
   const standing = entityRecords.filter((record) => !merged.has(entityKey(record.kind, record.id)));
   // Twice: the first pass may meet names without a file, whose keys are known only when all were met.
   const found = resolver.findings.length;
-  for (const record of standing) buildEntity(record, settings.lang, resolver, words);
+  for (const record of standing) buildEntity(record, settings.lang, resolver);
   resolver.findings.length = found;
-  const listed = standing.map((record) => buildEntity(record, settings.lang, resolver, words));
+  const listed = standing.map((record) => buildEntity(record, settings.lang, resolver));
   const unlisted = register.unlisted();
   const entities = firstOfEach([...listed, ...unlisted.map(unlistedEntity)], ({ key }) => key).sort(byKindThenId);
   const byKey = new Map<EntityKey, (typeof entities)[number]>(entities.map((entity) => [entity.key, entity]));
@@ -61,7 +60,7 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
   const articleIds = new Map(articleRecords.map((record) => [record.id, record.id as ArticleId]));
   const draftIds = new Set(allArticles.filter((record) => record.data.status === 'draft').map((record) => record.id));
   const built = drafts.map((draft) => buildArticle(draft, {
-    resolver, archiveLang: settings.lang, words,
+    resolver, archiveLang: settings.lang,
     nameOf: (key) => byKey.get(key)?.name ?? key,
     articleId: (text) => articleIds.get(text),
     isDraft: (text) => draftIds.has(text),
@@ -87,7 +86,7 @@ export function buildArchive({ records, settings, words, unread = ALL_READ, toda
   const archive: Archive = {
     articles,
     entities,
-    pages: firstOfEach(sorted.filter(isPage), ({ id }) => id).map((record) => standingPage(record, settings, words)),
+    pages: firstOfEach(sorted.filter(isPage), ({ id }) => id).map((record) => standingPage(record, settings)),
     indexes: buildIndexes({ articles, entities: byKey, containment, coverage, merged, ambiguous: register.ambiguous() }),
   };
   return { archive, findings };
@@ -132,7 +131,7 @@ function firstOfEach<Value>(values: readonly Value[], keyOf: (value: Value) => s
   return [...groupBy(values, keyOf).values()].flatMap((same) => same.slice(0, 1));
 }
 
-function standingPage(record: SourceRecord<'page'>, settings: Settings, words: WordCount): StandingPage {
+function standingPage(record: SourceRecord<'page'>, settings: Settings): StandingPage {
   const { title, summary, lang } = record.data;
   const textLang = lang ?? settings.lang;
   return {
@@ -142,7 +141,7 @@ function standingPage(record: SourceRecord<'page'>, settings: Settings, words: W
     lang: textLang,
     ...(summary !== undefined && { summary }),
     aliases: record.data.aliases ?? [],
-    body: bodyRef(record, textLang, words) ?? { digest: '', path: record.path as SourcePath, lang: textLang, words: 0 },
+    body: bodyRef(record, textLang) ?? { digest: '', path: record.path as SourcePath, lang: textLang },
   };
 }
 

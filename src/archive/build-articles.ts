@@ -1,7 +1,6 @@
 /** Article records → articles, with their references resolved. */
 import type { FrontMatter, SourceRecord } from '../schema/front-matter.ts';
 import { bodyRef } from './build-entities.ts';
-import type { WordCount } from './build-entities.ts';
 import { compact } from './compact.ts';
 import type { FieldPath, Finding } from './finding.ts';
 import { MENTION_KEYS } from './kinds.ts';
@@ -46,7 +45,6 @@ export function draftArticle(record: ArticleRecord, resolver: Resolver): DraftAr
 interface ArticleContext {
   readonly resolver: Resolver;
   readonly archiveLang: string;
-  readonly words: WordCount;
   readonly nameOf: (key: EntityKey) => string;
   /** A draft is none. */
   readonly articleId: (text: string) => ArticleId | undefined;
@@ -61,7 +59,7 @@ export function buildArticle({ record, mentions: pending, claimEvents }: DraftAr
   const path = record.path as SourcePath;
   const lang = data.lang ?? context.archiveLang;
   const isWithdrawn = data.status === 'withdrawn';
-  const noBody: BodyRef = { digest: '', path, lang, words: 0 };
+  const noBody: BodyRef = { digest: '', path, lang };
   const mentions = settleMentions(pending, data, path, context);
   const claims = claimsOf(data, mentions, claimEvents, path, context);
   const original = data['translation-of'];
@@ -84,7 +82,7 @@ export function buildArticle({ record, mentions: pending, claimEvents }: DraftAr
     aliases: data.aliases ?? [],
     status: isWithdrawn ? 'withdrawn' : 'published',
     ...(isWithdrawn && { withdrawn: { reason: data.withdrawn?.reason ?? '', ...compact({ date: data.withdrawn?.date }) } }),
-    body: isWithdrawn ? noBody : (bodyRef(record, lang, context.words) ?? noBody),
+    body: isWithdrawn ? noBody : (bodyRef(record, lang) ?? noBody),
   };
 }
 
@@ -102,14 +100,17 @@ function settleMentions(pending: readonly PendingMention[], data: FrontMatter<'a
   return [...mentions.values()];
 }
 
+const NOTHING: ReadonlySet<EntityKey> = new Set();
+
 /** `about` names some of the names above it, by whatever name. */
 function aboutKeys(pending: readonly PendingMention[], data: FrontMatter<'article'>, path: SourcePath, context: ArticleContext): ReadonlySet<EntityKey> {
+  if (data.about === undefined) return NOTHING;
   const byFold = new Map<string, EntityKey>();
   for (const { target, ref } of pending) {
     const key = context.resolver.settle(target);
     for (const text of [ref, context.nameOf(key), key.slice(key.indexOf('/') + 1)]) byFold.set(foldName(text), key);
   }
-  const keys = (data.about ?? []).flatMap(({ ref }, index) => {
+  const keys = data.about.flatMap(({ ref }, index) => {
     const known = byFold.get(foldName(ref)) ?? context.resolver.known(ENTITY_KINDS, ref);
     if (known !== undefined && pending.some(({ target }) => context.resolver.settle(target) === known)) return [known];
     if (context.allNamesRead) context.resolver.findings.push(aboutFinding(ref, path, ['about', index]));

@@ -8,18 +8,13 @@ import { compact } from './compact.ts';
 
 export type EntityRecord = Extract<AnyRecord, { kind: EntityKind }>;
 
-/** Number of words of a body. */
-export type WordCount = (body: Omit<BodyRef, 'words'>) => number;
-
-export function bodyRef(record: SourceRecord, lang: string, words: WordCount): BodyRef | undefined {
-  if (record.bodyDigest === undefined) return undefined;
-  const body = { digest: record.bodyDigest, path: record.path as SourcePath, lang };
-  return { ...body, words: words(body) };
+export function bodyRef(record: SourceRecord, lang: string): BodyRef | undefined {
+  return record.bodyDigest === undefined ? undefined : { digest: record.bodyDigest, path: record.path as SourcePath, lang };
 }
 
-export function buildEntity(record: EntityRecord, lang: string, resolver: Resolver, words: WordCount): Entity {
+export function buildEntity(record: EntityRecord, lang: string, resolver: Resolver): Entity {
   const path = record.path as SourcePath;
-  const base = { ...baseOf(record), ...compact({ body: bodyRef(record, lang, words) }) };
+  const base = { ...baseOf(record), ...compact({ body: bodyRef(record, lang) }) };
   switch (record.kind) {
     case 'place': {
       const { kind: type, coordinates, precision, country, within } = record.data;

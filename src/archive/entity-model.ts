@@ -67,7 +67,6 @@ export interface BodyRef {
   readonly digest: string;
   readonly path: SourcePath;
   readonly lang: string;
-  readonly words: number;
 }
 
 export type Precision = 'exact' | 'settlement' | 'district' | 'province' | 'country';

@@ -6,7 +6,7 @@ import type { DateSpan } from './date-span.ts';
 import { compareSpans, spanOfDay } from './date-span.ts';
 import { addTo, groupBy } from './group.ts';
 import { byEventDate, byPublication, compareText } from './order.ts';
-import { buildRelated } from './related.ts';
+import { RelatedArticles } from './related.ts';
 
 interface Parts {
   readonly articles: readonly Article[];
@@ -30,7 +30,7 @@ export function buildIndexes({ articles, entities, containment, coverage, merged
     claims: buildClaims(articles),
     events: buildEvents(entities, containment),
     members: buildMembers(entities),
-    related: buildRelated(articles, coverage, translations),
+    related: new RelatedArticles(articles, coverage, translations),
     merged,
     ambiguous,
   };

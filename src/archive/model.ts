@@ -61,7 +61,7 @@ export interface ArchiveIndexes {
   /** People who held a role in an organisation. */
   readonly members: ReadonlyMap<EntityKey, readonly { readonly person: Person; readonly role: Role }[]>;
   /** Most related first. */
-  readonly related: ReadonlyMap<ArticleId, readonly Article[]>;
+  readonly related: { get(id: ArticleId): readonly Article[] | undefined };
   /** Entities merged into another, by the key they had. */
   readonly merged: ReadonlyMap<EntityKey, Merger>;
   /** Names that lead to a "may refer to" page. */

@@ -33,7 +33,7 @@ const UNSEEN = /[\u0640\p{Cf}]/gu;
  * on the line (علاء) does count. Symbols stay, so C and C++ remain two. Empty only for a text with nothing to see.
  */
 export function foldName(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll('-', ' ');
   // Taking a sign away may bring two others together that fold once more; a few rounds settle every known text.
   let key = foldedOnce(text);
   for (let round = 0; round < 4 && !PLAIN.test(key); round++) {
@@ -44,8 +44,8 @@ export function foldName(text: string): string {
   return key;
 }
 
-/** What is folded already. */
-const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+/** What needs no more than lower case and spaces: most names, and ids. */
+const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/i;
 
 function foldedOnce(text: string): string {
   const bare = decomposed(caseFolded(decomposed(text.replaceAll(APOSTROPHES, ''))))

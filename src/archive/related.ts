@@ -12,35 +12,61 @@ import { compareText } from './order.ts';
 const REACH = 24;
 const MOST = 6;
 
-/** `translations`: for each article that has any, all articles that are the same text. These are shown apart. */
-export function buildRelated(
-  articles: readonly Article[], coverage: ReadonlyMap<EntityKey, Coverage>, translations: ReadonlyMap<ArticleId, readonly Article[]>,
-): Map<ArticleId, readonly Article[]> {
-  // In the order in which equals are listed; an article's number is its place here, and sums are kept by number.
-  const published = articles.filter(({ status }) => status === 'published').sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
-  const numbers = new Map(published.map((article, number) => [article.id, number]));
-  const numberOf = ({ id }: Article) => numbers.get(id) ?? [];
-  const lists = new Map([...coverage].map(([key, { direct }]) => [key, Int32Array.from(direct.flatMap(numberOf))]));
-  const places = new Map([...lists].map(([key, list]) => [key, placesIn(list, published)]));
-  const scores = new Float64Array(published.length);
-  return new Map(published.map((article, number) => {
-    const same = (translations.get(article.id) ?? []).flatMap(numberOf);
-    const nearest = relatedTo(article, [number, ...same], lists, places, scores);
-    return [article.id, nearest.flatMap((other) => published[other] ?? [])];
-  }));
+/** What is related to an article is made out when it is asked for: a look at one page needs no more. */
+export class RelatedArticles {
+  /** In the order in which equals are listed; an article's number is its place here, and sums are kept by number. */
+  readonly #published: readonly Article[];
+  readonly #numbers: ReadonlyMap<ArticleId, number>;
+  readonly #coverage: ReadonlyMap<EntityKey, Coverage>;
+  readonly #translations: ReadonlyMap<ArticleId, readonly Article[]>;
+  readonly #lists = new Map<EntityKey, EntityList>();
+  readonly #scores: Float64Array;
+
+  /** `translations`: for each article that has any, all articles that are the same text. These are shown apart. */
+  constructor(articles: readonly Article[], coverage: ReadonlyMap<EntityKey, Coverage>, translations: ReadonlyMap<ArticleId, readonly Article[]>) {
+    this.#published = articles.filter(({ status }) => status === 'published').sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
+    this.#numbers = new Map(this.#published.map((article, number) => [article.id, number]));
+    this.#coverage = coverage;
+    this.#translations = translations;
+    this.#scores = new Float64Array(this.#published.length);
+  }
+
+  /** Most related first; undefined for what is not published. */
+  get(id: ArticleId): readonly Article[] | undefined {
+    const number = this.#numbers.get(id);
+    const article = number === undefined ? undefined : this.#published[number];
+    if (number === undefined || article === undefined) return undefined;
+    const same = (this.#translations.get(id) ?? []).flatMap((other) => this.#numberOf(other));
+    return relatedTo(article, [number, ...same], (entity) => this.#listOf(entity), this.#scores).flatMap((other) => this.#published[other] ?? []);
+  }
+
+  #numberOf({ id }: Article): number | readonly never[] {
+    return this.#numbers.get(id) ?? [];
+  }
+
+  #listOf(entity: EntityKey): EntityList | undefined {
+    const known = this.#lists.get(entity);
+    const covered = this.#coverage.get(entity);
+    if (known !== undefined || covered === undefined) return known;
+    const numbers = Int32Array.from(covered.direct.flatMap((article) => this.#numberOf(article)));
+    const list = { numbers, places: new Map(Array.from(numbers, (number, place) => [this.#published[number]?.id ?? ('' as ArticleId), place])) };
+    this.#lists.set(entity, list);
+    return list;
+  }
 }
 
-/** Where each article stands in an entity's list. */
-function placesIn(list: Int32Array, published: readonly Article[]): ReadonlyMap<ArticleId, number> {
-  return new Map(Array.from(list, (number, place) => [published[number]?.id ?? ('' as ArticleId), place]));
+/** The articles of an entity by number, and where each stands among them. */
+interface EntityList {
+  readonly numbers: Int32Array;
+  readonly places: ReadonlyMap<ArticleId, number>;
 }
 
 /** Numbers of the articles most related to one, in order. `scores` is scratch, all zero before and after. */
-function relatedTo(article: Article, sameText: readonly number[], lists: ReadonlyMap<EntityKey, Int32Array>, places: ReadonlyMap<EntityKey, ReadonlyMap<ArticleId, number>>, scores: Float64Array): readonly number[] {
+function relatedTo(article: Article, sameText: readonly number[], listOf: (entity: EntityKey) => EntityList | undefined, scores: Float64Array): readonly number[] {
   const found: number[] = [];
   for (const { entity, about } of article.mentions) {
-    const list = lists.get(entity);
-    const at = places.get(entity)?.get(article.id);
+    const { numbers: list, places } = listOf(entity) ?? {};
+    const at = places?.get(article.id);
     if (list === undefined || at === undefined) continue;
     const weight = mentionWeight(entity, list.length) * (about ? 2 : 1);
     for (let place = Math.max(0, at - REACH); place < Math.min(list.length, at + REACH + 1); place += 1) {

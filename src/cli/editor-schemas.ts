@@ -6,28 +6,41 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildArchive } from '../archive/build-archive.ts';
-import { readDesk } from '../desk/archive-texts.ts';
+import type { Archive } from '../archive/model.ts';
 import { editorSchemas } from '../desk/editor-schemas.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import type { Io } from './io.ts';
 import { placesOf } from './places.ts';
 
-/** The number of kinds; undefined where the settings can't be read. */
-export function writeEditorSchemas(io: Io): number | undefined {
-  const { archive: root } = placesOf(io);
-  const desk = readDesk(root);
-  if (desk === undefined) return undefined;
-  const { archive } = buildArchive({ records: desk.files.map(({ record }) => record), settings: desk.settings, words: () => 0 });
-  const schemas = editorSchemas(archive.entities);
-  const folder = resolve(io.cwd, '.astro/collections');
-  mkdirSync(folder, { recursive: true });
-  for (const [kind, schema] of schemas) writeFileSync(join(folder, `archive-${kind}.schema.json`), JSON.stringify(schema));
-  const manifest = {
-    collections: [...schemas.keys()].map((kind) => ({ hasSchema: true, name: `archive-${kind}` })),
+export class EditorSchemas {
+  readonly #io: Pick<Io, 'cwd' | 'env'>;
+  /** What lies in each file, as far as it was written here. */
+  readonly #written = new Map<string, string>();
+
+  constructor(io: Pick<Io, 'cwd' | 'env'>) {
+    this.#io = io;
+  }
+
+  /** Writes what is not as it was; gives the number of kinds. */
+  write(entities: Archive['entities']): number {
+    const folder = resolve(this.#io.cwd, '.astro/collections');
+    mkdirSync(folder, { recursive: true });
+    const schemas = editorSchemas(entities);
+    const files = [...[...schemas].map(([kind, schema]) => [`archive-${kind}.schema.json`, schema] as const), ['collections.json', manifestOf(placesOf(this.#io).archive, [...schemas.keys()])] as const];
+    for (const [name, content] of files) {
+      const text = JSON.stringify(content);
+      if (this.#written.get(name) === text) continue;
+      writeFileSync(join(folder, name), text);
+      this.#written.set(name, text);
+    }
+    return schemas.size;
+  }
+}
+
+function manifestOf(root: string, kinds: readonly string[]) {
+  return {
+    collections: kinds.map((kind) => ({ hasSchema: true, name: `archive-${kind}` })),
     // As the extension looks them up: decoded, and in lower case.
     entries: Object.fromEntries(listArchive(root).files.map(({ kind, path }) => [decodeURIComponent(pathToFileURL(join(root, path)).href).toLowerCase(), `archive-${kind}`])),
   };
-  writeFileSync(join(folder, 'collections.json'), JSON.stringify(manifest));
-  return schemas.size;
 }

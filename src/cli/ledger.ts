@@ -8,22 +8,27 @@ import { z } from 'zod';
 const entry = z.tuple([z.string(), z.number(), z.number()]);
 const ledger = z.object({ out: z.string(), files: z.record(z.string(), entry) });
 
+export type Ledger = ReadonlyMap<string, z.infer<typeof entry>>;
+
 const FILE = 'published.json';
 
-/** Of the files published in `out`, those that are still as they were written: path → key. */
-export function readLedger(cache: string, out: string): ReadonlyMap<string, string> {
+/** Of the files published in `out`, those that are still as they were written. */
+export function readLedger(cache: string, out: string): Ledger {
   const file = join(cache, FILE);
   if (!existsSync(file)) return new Map();
   const read = ledger.safeParse(readJson(file));
   if (!read.success || read.data.out !== out) return new Map();
-  return new Map(Object.entries(read.data.files).flatMap(([path, [key, size, changed]]) => {
+  return new Map(Object.entries(read.data.files).filter(([path, [, size, changed]]) => {
     const now = statSync(join(out, path), { throwIfNoEntry: false });
-    return now?.size === size && now.mtimeMs === changed ? [[path, key]] : [];
+    return now?.size === size && now.mtimeMs === changed;
   }));
 }
 
-export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, string>): void {
+/** `before` is what stood there; of files that stay, nothing is asked again. */
+export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, string>, before: Ledger): void {
   const files = [...made].map(([path, key]) => {
+    const known = before.get(path);
+    if (known?.[0] === key) return [path, known];
     const { size, mtimeMs } = statSync(join(out, path));
     return [path, [key, size, mtimeMs]];
   });
@@ -38,10 +43,18 @@ function readJson(file: string): unknown {
   }
 }
 
-/** Digest of all that pages are made by besides the archive: this program and what it depends on. */
-export function programDigest(root: string): string {
+/** Folder of this program. */
+const root = join(import.meta.dirname, '../..');
+let version: string | undefined;
+
+/** Digest of all that pages are made by besides the archive: this program, as it was when it was first asked for, and what it depends on. */
+export function programVersion(): string {
+  return (version ??= digestOfProgram());
+}
+
+function digestOfProgram(): string {
   const hash = createHash('sha256').update(process.version);
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const sources = ['src', 'public'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
   for (const file of [...sources.sort(), join(root, 'astro.config.mjs'), join(root, 'package-lock.json')]) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('base64url').slice(0, 22);
 }

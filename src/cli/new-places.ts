@@ -53,7 +53,7 @@ export function writePlaces(archive: string, shown: string, options: LookUpOptio
 function unlistedPlaces(archive: string): string[] {
   const { records, settings } = readArchive(archive);
   if (settings === undefined) return [];
-  return buildArchive({ records, settings, words: () => 0 }).archive.entities.filter(({ kind, path }) => kind === 'place' && path === undefined).map(({ name }) => name);
+  return buildArchive({ records, settings }).archive.entities.filter(({ kind, path }) => kind === 'place' && path === undefined).map(({ name }) => name);
 }
 
 /** Two names of one place make one file, the first of them by its id; one that has a file makes none. */

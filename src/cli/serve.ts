@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import sirv from 'sirv';
+import { cacheControlOf } from './caching.ts';
 import { isText, textType } from './media-types.ts';
 import { findServed } from './served-file.ts';
 import type { Served } from './served-file.ts';
@@ -34,7 +35,7 @@ async function sendText(request: IncomingMessage, response: ServerResponse, file
   const plain = await readFile(file.path);
   // By content: a build writes every file anew, and most of them as they were.
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  const always = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+  const always = { ETag: etag, 'Cache-Control': status === 200 ? cacheControlOf(pathOf(request)) : 'no-cache', Vary: 'Accept-Encoding' };
   if (status === 200 && matches(request.headers['if-none-match'], etag)) {
     response.writeHead(304, always).end();
     return;
@@ -50,6 +51,11 @@ async function sendText(request: IncomingMessage, response: ServerResponse, file
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** Without the query. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.replace(/[?#].*/, '');
+}
+
 function sendLine(response: ServerResponse, status: number, line: string, headers: Record<string, string> = {}): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${line}\n`);
 }
@@ -63,7 +69,10 @@ async function sendMissing(request: IncomingMessage, response: ServerResponse, f
 function createAnswerer(folder: string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   // Looked up at each request: a build publishes anew under a running server. Not text, so not
   // compressed, and in ranges where asked for.
-  const sendBinary = sirv(folder, { dev: true, etag: true, extensions: [], dotfiles: true });
+  const sendBinary = sirv(folder, {
+    dev: true, etag: true, extensions: [], dotfiles: true,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControlOf(path)),
+  });
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       sendLine(response, 405, 'Only GET and HEAD', { Allow: 'GET, HEAD' });
@@ -106,7 +115,7 @@ export interface SiteServer {
 
 /**
  * Serves a built site as a static host would: `index.html` in folders, `404.html` with status 404,
- * text compressed, validators. Where `port` is taken the next free one is used; 0 means any.
+ * text compressed, validators, kept for ever where names say what is in the file. Where `port` is taken the next free one is used; 0 means any.
  */
 export async function serveFolder(options: { folder: string; port?: number; host?: string }): Promise<SiteServer> {
   const { port = defaultPort, host = '127.0.0.1' } = options;

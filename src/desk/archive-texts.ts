@@ -35,7 +35,7 @@ export function readDesk(root: string, visit?: (file: DeskFile, body: string, bo
     const file: DeskFile = { kind: record.kind, path: record.path, id: record.id, record, raw };
     files.push(file);
     whole.add(file.path);
-    visit?.(file, body, bodyLine);
+    visit?.(file, body(), bodyLine);
   });
   if (settings === undefined) return undefined;
   const faulty = [...unreadable.map(({ path }) => path as string), ...records.map(({ path }) => path).filter((path) => !whole.has(path))].toSorted();

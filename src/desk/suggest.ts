@@ -5,9 +5,12 @@ import type { Finding } from '../archive/finding.ts';
 import { MENTION_KEYS } from '../archive/kinds.ts';
 import { kindOf } from '../archive/model.ts';
 import type { Archive, Article, Entity, EntityKey, SourcePath } from '../archive/model.ts';
+import { NameFinder, namesLacking, withoutAddresses } from '../archive/name-finder.ts';
 import { buildNameIndex, foldName, nearNames as nearOthers } from '../archive/names.ts';
+import { newCommand } from '../archive/new-command.ts';
 import { contains } from '../archive/date-span.ts';
 import { groupBy } from '../archive/group.ts';
+import { countriesNamed, countryNames } from '../gazetteer/countries.ts';
 import { applyEdits } from '../import/edits.ts';
 import { FRONT_MATTER } from '../schema/front-matter.ts';
 import { splitFile } from '../source/front-matter-text.ts';
@@ -16,7 +19,6 @@ import { readWhole } from './archive-texts.ts';
 import type { DeskArchive } from './archive-texts.ts';
 import type { Change } from './change.ts';
 import { addItem, openFrontMatter, written } from './front-matter-file.ts';
-import { NameFinder, withoutAddresses } from './name-finder.ts';
 import { nearPairs, sampleOf } from './near-articles.ts';
 import { relativeDates } from './relative-dates.ts';
 
@@ -28,7 +30,7 @@ export interface MissingName {
   readonly text: string;
   readonly times: number;
   readonly line: number;
-  /** Whether it may be added without asking: a name of several words, or one that comes back. */
+  /** Whether it may be added without asking. */
   readonly isSure: boolean;
 }
 
@@ -38,7 +40,7 @@ export interface Suggestions {
 }
 
 export function suggest(desk: DeskArchive): Suggestions {
-  const { archive } = buildArchive({ records: desk.files.map(({ record }) => record), settings: desk.settings, words: () => 0 });
+  const { archive } = buildArchive({ records: desk.files.map(({ record }) => record), settings: desk.settings });
   const finder = finderOf(archive.entities);
   const missing: MissingName[] = [];
   const dates: Finding[] = [];
@@ -52,7 +54,7 @@ export function suggest(desk: DeskArchive): Suggestions {
     dates.push(...datesIn(article, { text, bodyLine: split.bodyLine }, archive));
     read.push({ article, sample: sampleOf(text) });
   }
-  return { missing, findings: [...missing.map(nameFinding), ...dates, ...nearArticles(read, archive), ...nearNames(archive.entities)] };
+  return { missing, findings: [...missing.map(nameFinding), ...dates, ...nearArticles(read, archive), ...nearNames(archive)] };
 }
 
 /** Tags are subjects, and no names. */
@@ -74,14 +76,17 @@ function missingNames(article: Article, { text, bodyLine }: Text, finder: NameFi
   const listed = new Set<EntityKey>(article.mentions.map(({ entity }) => entity));
   // What a listed place lies in follows by itself.
   for (const { entity } of article.mentions) for (const outer of indexes.ancestors.get(entity) ?? []) listed.add(outer);
-  const found = finder.find(text, article.lang).filter(({ entities }) => entities.size === 1 && ![...entities].some((key) => listed.has(key)));
-  return [...groupBy(found, ({ entities }) => [...entities][0])].flatMap(([key, hits]): MissingName[] => {
-    const entity = key === undefined ? undefined : indexes.entity.get(key);
-    const forms = [...groupBy(hits, (hit) => hit.text)].toSorted(([, a], [, b]) => b.length - a.length);
-    const [[form] = ['']] = forms;
-    if (entity === undefined) return [];
-    return [{ article, entity, text: form, times: hits.length, line: lineOf(text, hits[0]?.start ?? 0, bodyLine), isSure: foldName(form).includes(' ') || hits.length > 1 }];
+  return namesLacking(text, article.lang, finder, listed).flatMap(({ entity: key, text: form, times, start }): MissingName[] => {
+    const entity = indexes.entity.get(key);
+    return entity === undefined ? [] : [{ article, entity, text: form, times, line: lineOf(text, start, bodyLine), isSure: isSure(entity, form, times) }];
   });
+}
+
+/** A name of one word may be another's, or no name at all: it has to come back, and somebody to have listed it, or it is a place's. */
+function isSure({ kind, path }: Entity, form: string, times: number): boolean {
+  if (foldName(form).includes(' ')) return true;
+  const isName = /\p{Lu}|\p{Lo}/u.test(form);
+  return times > 1 && isName && (path !== undefined || kind === 'place');
 }
 
 function lineOf(text: string, at: number, bodyLine: number): number {
@@ -94,9 +99,13 @@ function nameFinding({ article, entity, text, times, line }: MissingName): Findi
   return note('name-in-text', article.path, line, `“${text}”${times > 1 ? ` ×${times}` : ''}, not listed.`, `If the article is about it or mentions it, add ${referenceTo(entity, text)} to ${MENTION_KEYS[kindOf(entity.key)]}.`);
 }
 
-/** The id, or where the text uses another name, that name: the page shows what the article called it. */
-function referenceTo(entity: Entity, text: string): string {
-  return entity.path === undefined || foldName(text) !== foldName(entity.name) ? text : entity.id;
+/**
+ * The id, or where the text uses another name, that name: the page shows what the article called it. “Iraq’s Army” is
+ * found as the Iraq Army's, and is no name that would be found again.
+ */
+function referenceTo({ path, id, name, names }: Entity, text: string): string {
+  if (path === undefined) return name;
+  return names.some((other) => foldName(other.text) === foldName(text)) && foldName(name) !== foldName(text) ? text : id;
 }
 
 /** A day on which an event of the article's own happened is told already. */
@@ -122,22 +131,45 @@ function nearArticles(read: readonly { readonly article: Article; readonly sampl
   });
 }
 
-function nearNames(entities: readonly Entity[]): Finding[] {
-  return [...groupBy(entities, ({ kind }) => kind)].flatMap(([kind, same]) => {
+function nearNames(archive: Archive): Finding[] {
+  return [...groupBy(archive.entities, ({ kind }) => kind)].flatMap(([kind, same]) => {
     const byName = new Map(same.flatMap((entity) => [entity.name, ...entity.names.map(({ text }) => text)].map((name) => [foldName(name), entity] as const)));
     const index = buildNameIndex(byName.keys());
     const near = same.flatMap((entity) => nearOthers(entity.name, index).flatMap((name) => byName.get(name) ?? []).filter((other) => other.key < entity.key).map((other) => [other, entity, 'have nearly one name'] as const));
     const registered = [...groupBy(same.flatMap((entity) => Object.entries(entity.sameAs).map(([register, id]) => ({ entity, id: `${register} ${id}` }))), ({ id }) => id)]
       .flatMap(([id, [first, ...rest]]) => (first === undefined ? [] : rest.map(({ entity }) => [first.entity, entity, `are both ${id}`] as const)));
     const said = new Set<string>();
-    return [...registered, ...near].flatMap(([first, second, why]): Finding[] => {
+    return [...registered, ...near.filter(([first, second]) => kind !== 'place' || !areCountries(first, second))].flatMap(([first, second, why]): Finding[] => {
       const pair = `${first.key} ${second.key}`;
-      const path = second.path ?? first.path;
+      const path = second.path ?? first.path ?? firstUse(rarer(first, second, archive), archive);
       if (path === undefined || said.has(pair)) return [];
       said.add(pair);
-      return [note('near-duplicate-name', path, 1, `“${second.name}” (${second.key}) and “${first.name}” (${first.key}) ${why}.`, `If they are one:  npm run merge -- ${kind}/${second.path === undefined ? second.id : first.id} ${second.path === undefined ? first.id : second.id}`)];
+      return [note('near-duplicate-name', path, 1, `“${second.name}” (${second.key}) and “${first.name}” (${first.key}) ${why}.`, `If they are one:  ${mergeOf(kind, first, second, archive)}`)];
     });
   });
+}
+
+/** Iceland and Ireland are no slips of each other. */
+function areCountries(...places: readonly Entity[]): boolean {
+  const names = new Set(countriesNamed().flatMap((country) => countryNames(country)).map(foldName));
+  return places.every(({ name }) => names.has(foldName(name)));
+}
+
+/** What has no file becomes a name of what has one; where neither has, the one that is used more gets one first. */
+function mergeOf(kind: Entity['kind'], first: Entity, second: Entity, archive: Archive): string {
+  const gone = second.path === undefined && first.path === undefined ? rarer(first, second, archive) : second.path === undefined ? second : first;
+  const stays = gone === second ? first : second;
+  const merge = `npm run merge -- ${kind}/${gone.id} ${stays.id}`;
+  return stays.path === undefined ? `${newCommand(kind, stays.name)}, and then  ${merge}` : merge;
+}
+
+function rarer(first: Entity, second: Entity, { indexes }: Archive): Entity {
+  const uses = ({ key }: Entity): number => indexes.coverage.get(key)?.direct.length ?? 0;
+  return uses(second) <= uses(first) ? second : first;
+}
+
+function firstUse({ key }: Entity, { indexes }: Archive): SourcePath | undefined {
+  return indexes.coverage.get(key)?.direct[0]?.path;
 }
 
 function note(code: FindingCode, path: SourcePath, line: number, message: string, remedy: string): Finding {

@@ -1,7 +1,7 @@
 /** Atom 1.0 (RFC 4287) with feed history (RFC 5005). */
 import type { FeedCategory, FeedDocument, FeedItem, FeedWriter } from './feed-document.ts';
 import { historyLinks, historyMarks } from './rss.ts';
-import { DECLARATION, xmlWriter } from './xml.ts';
+import { DECLARATION, withElements, xmlWriter } from './xml.ts';
 
 export const ATOM_TYPE = 'application/atom+xml';
 /** Atom wants a moment where there is nothing yet that could have one. */
@@ -9,14 +9,14 @@ const NEVER = '1970-01-01T00:00:00Z';
 
 /** Same document, same bytes: no clock is read. */
 export function atomWriter(): FeedWriter {
-  const write = xmlWriter(['feed.entry']);
+  const write = xmlWriter();
   const written = new WeakMap<FeedItem, string>();
-  const entryOf = (item: FeedItem): object => {
-    const xml = written.get(item) ?? write(content(item));
+  const entryOf = (item: FeedItem): string => {
+    const xml = written.get(item) ?? write({ entry: { '@xml:lang': item.lang, ...content(item) } });
     written.set(item, xml);
-    return { '@xml:lang': item.lang, '#text': xml };
+    return xml;
   };
-  return (feed, items) => write({
+  return (feed, items) => withElements(write({
     '?xml': DECLARATION,
     '?xml-stylesheet': { '@type': 'text/css', '@href': feed.style },
     feed: {
@@ -24,9 +24,9 @@ export function atomWriter(): FeedWriter {
       '@xmlns:fh': 'http://purl.org/syndication/history/1.0',
       '@xml:lang': feed.lang,
       ...head(feed),
-      entry: items.map(entryOf),
+      entry: '',
     },
-  });
+  }), 'entry', items.map(entryOf));
 }
 
 function head({ id, title, description, updated, publisher, page, self, part, copyright }: FeedDocument): object {

@@ -4,7 +4,7 @@
  */
 import type { FeedCategory, FeedDocument, FeedItem, FeedPart, FeedWriter } from './feed-document.ts';
 import { formatTextHtml } from './item-html.ts';
-import { DECLARATION, xmlWriter } from './xml.ts';
+import { DECLARATION, withElements, xmlWriter } from './xml.ts';
 
 export const RSS_TYPE = 'application/rss+xml';
 const NAMESPACES = {
@@ -16,18 +16,18 @@ const NAMESPACES = {
 
 /** Same document, same bytes: no clock is read. */
 export function rssWriter(): FeedWriter {
-  const write = xmlWriter(['rss.channel.item']);
+  const write = xmlWriter();
   const written = new WeakMap<FeedItem, string>();
   const itemOf = (item: FeedItem): string => {
-    const xml = written.get(item) ?? write(content(item));
+    const xml = written.get(item) ?? write({ item: content(item) });
     written.set(item, xml);
     return xml;
   };
-  return (feed, items) => write({
+  return (feed, items) => withElements(write({
     '?xml': DECLARATION,
     '?xml-stylesheet': { '@type': 'text/css', '@href': feed.style },
-    rss: { '@version': '2.0', ...NAMESPACES, channel: { ...channel(feed), item: items.map(itemOf) } },
-  });
+    rss: { '@version': '2.0', ...NAMESPACES, channel: { ...channel(feed), item: '' } },
+  }), 'item', items.map(itemOf));
 }
 
 function channel({ title, page, description, lang, copyright, updated, self, part }: FeedDocument): object {

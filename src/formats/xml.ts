@@ -19,10 +19,20 @@ const OPTIONS = {
   attributeValueProcessor: (_: string, value: unknown) => writable(String(value)),
 };
 
-/** A writer of documents in which the elements at the paths `ready` (`rss.channel.item`) are XML that it wrote before. */
-export function xmlWriter(ready: readonly string[] = []): (content: object) => string {
-  const builder = new XMLBuilder({ ...OPTIONS, stopNodes: [...ready] });
+export function xmlWriter(): (content: object) => string {
+  const builder = new XMLBuilder(OPTIONS);
   return (content) => builder.build(content);
+}
+
+/**
+ * A document with elements that were written before, in the place of its one empty element `name`. The builder would copy
+ * them once for each level that they stand on.
+ */
+export function withElements(document: string, name: string, elements: readonly string[]): string {
+  const empty = `<${name}/>\n`;
+  const at = document.indexOf(empty);
+  if (at === -1) throw new Error(`the document has no place for ${name}`);
+  return [document.slice(0, at), ...elements, document.slice(at + empty.length)].join('');
 }
 
 export const DECLARATION = { '@version': '1.0', '@encoding': 'UTF-8' };

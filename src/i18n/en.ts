@@ -300,6 +300,7 @@ export const en = {
     broken: 'The search is not complete just now; perhaps it is being renewed. Try again in a minute, or take one of the ways in below.',
     again: 'Try again',
   },
+  searchDescription: 'Search every article of the archive, narrow the results by year, place, organisation, person and subject, and put them in order of date.',
   searchNeedsScript: 'Searching needs scripts. Without them, every name and every day leads on.',
   waysIn: 'Ways in',
 

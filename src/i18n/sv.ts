@@ -301,6 +301,7 @@ export const sv: Words = {
     broken: 'Sökningen är inte hel just nu; kanske förnyas den. Försök igen om en minut, eller ta någon av vägarna nedan.',
     again: 'Försök igen',
   },
+  searchDescription: 'Sök i arkivets alla artiklar, begränsa träffarna efter år, plats, organisation, person och ämne, och ordna dem efter datum.',
   searchNeedsScript: 'Sökningen kräver skript. Utan skript leder varje namn och varje dag vidare.',
   waysIn: 'Vägar in',
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDays } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
+import { readKnownEntities } from '../desk/known-entities.ts';
 import { findExcess } from '../markdown/limits.ts';
 import type { SitePath } from '../plan/routes.ts';
 import { routes } from '../plan/routes.ts';
@@ -16,7 +17,6 @@ import { bareHost, prepareArticle } from './front-matter.ts';
 import { ImportReport, reportFile } from './import-report.ts';
 import { ImportState, STATE_FILE } from './import-state.ts';
 import type { ReadItem, SiteFacts } from './imported-item.ts';
-import { readKnownNames } from './known-names.ts';
 import { MediaFinder } from './media-finder.ts';
 import type { InputFile } from './input/input.ts';
 import { openSafeFolder } from './safe-folder.ts';
@@ -64,14 +64,14 @@ export async function importArchive(options: ImportOptions): Promise<ImportResul
   const state = new ImportState(folder.root);
   const { settings } = readSettings(folder.root);
   const today = options.today(settings?.timeZone ?? 'UTC');
-  const names = readKnownNames(folder.root);
+  const names = readKnownEntities(folder.root);
   const { catalogue, terms, site } = await planImport(options, new Catalogue(existingArticles(folder.root), state), today);
   const address = settings?.url ?? options.url ?? site.url;
   const ownHost = address === undefined ? undefined : bareHost(URL.parse(address)?.host ?? '');
   for (;;) {
     const report = new ImportReport();
     const paths = new FormerPathRegister(livePaths(catalogue));
-    const writer = new Writer({ catalogue, folder, state, today, report, names, paths, media: new MediaFinder(options.media), ...(ownHost !== undefined && { ownHost }) });
+    const writer = new Writer({ catalogue, folder, state, today, report, names, paths, media: new MediaFinder(options.media), ...(settings !== undefined && { lang: settings.lang }), ...(ownHost !== undefined && { ownHost }) });
     let count = 0;
     for await (const { item, progress } of options.items()) {
       count += 1;

@@ -1,6 +1,8 @@
 /** The second reading of an export: each item becomes its file, or a line of the report. */
 import { compareDays } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
+import type { KnownEntities } from '../desk/known-entities.ts';
+import { IMAGE, isPicture } from '../pipeline/media.ts';
 import { routes } from '../plan/routes.ts';
 import { entityKey } from '../archive/model.ts';
 import { slugOf } from '../archive/names.ts';
@@ -17,10 +19,15 @@ import type { ImportReport } from './import-report.ts';
 import { contentDigest } from './import-state.ts';
 import type { ImportState } from './import-state.ts';
 import type { ImportedItem, Remark } from './imported-item.ts';
-import type { KnownNames } from './known-names.ts';
+import { readWhole } from './input/input.ts';
+import type { InputFile } from './input/input.ts';
+import { suggestions } from './suggestions.ts';
 import type { FoundFile, MediaFinder } from './media-finder.ts';
 import type { Outcome, SafeFolder } from './safe-folder.ts';
 import type { TagFile } from './term-book.ts';
+
+/** Bytes. */
+const LARGEST_PICTURE = 256 * 1024 * 1024;
 
 export interface WriterContext {
   readonly catalogue: Catalogue;
@@ -28,7 +35,9 @@ export interface WriterContext {
   readonly state: ImportState;
   readonly today: Day;
   readonly report: ImportReport;
-  readonly names: KnownNames;
+  readonly names: KnownEntities;
+  /** The archive's, of articles that say none. */
+  readonly lang?: string;
   readonly paths: FormerPathRegister;
   readonly media: MediaFinder;
   readonly ownHost?: string;
@@ -51,6 +60,8 @@ const OUTCOME_OF: Readonly<Record<Exclude<Outcome, 'outside'>, keyof Outcomes>> 
 
 export class Writer {
   readonly #context: WriterContext;
+  /** Images by their places in the archive: whether they can be shown. */
+  readonly #pictures = new Map<string, boolean>();
   readonly outcomes = { written: 0, updated: 0, unchanged: 0, edited: 0, removed: 0 };
   /** Languages of the articles → how many are in each. */
   readonly languages = new Map<string, number>();
@@ -87,7 +98,9 @@ export class Writer {
   async #writeArticle(article: PreparedArticle, path: string): Promise<void> {
     const { report, names, paths } = this.#context;
     const { at, id, kind } = article.item;
-    const text = this.#textOf(article, path);
+    const first = this.#textOf(article, path);
+    const broken = await this.#unreadable(first?.files ?? []);
+    const text = broken.size === 0 ? first : this.#textOf(article, path, broken);
     if (text === undefined) {
       this.#surprise(path);
       report.refuse(at, id, { code: 'empty-body', message: 'It has no text once all that was around it is taken away.' });
@@ -113,11 +126,12 @@ export class Writer {
     else report.articles += 1;
     report.count(text.counts, article.item.unused);
     for (const remark of [...article.remarks, ...text.remarks, ...remarks]) report.remark(at, path, remark);
-    const suggested = kind === 'article' ? names.suggest(text.markdown, data) : undefined;
-    if (suggested !== undefined) report.remark(at, path, suggested);
+    const lang = data['lang'];
+    if (kind === 'article') {
+      for (const remark of suggestions(text.markdown, data, names, typeof lang === 'string' ? lang : this.#context.lang)) report.remark(at, path, remark);
+    }
     for (const why of drafts) report.remark(at, path, { code: 'draft', message: `${why} It was written as a draft, which is not built.` });
     this.#tell(outcome, at, path, kind);
-    const lang = data['lang'];
     if (kind === 'article' && typeof lang === 'string') this.languages.set(lang, (this.languages.get(lang) ?? 0) + 1);
   }
 
@@ -151,7 +165,15 @@ export class Writer {
     return day !== undefined && compareDays(day, this.#context.today) > 0;
   }
 
-  #textOf(article: PreparedArticle, path: string): ArticleText | undefined {
+  /** Where in the archive those images go that are none, whatever their names say. */
+  async #unreadable(files: readonly FoundFile[]): Promise<ReadonlySet<string>> {
+    for (const { file, path } of files) {
+      if (IMAGE.test(path) && !this.#pictures.has(path)) this.#pictures.set(path, await isReadable(file));
+    }
+    return new Set(files.flatMap(({ path }) => (this.#pictures.get(path) === false ? [path] : [])));
+  }
+
+  #textOf(article: PreparedArticle, path: string, broken: ReadonlySet<string> = new Set()): ArticleText | undefined {
     const { catalogue, media, names } = this.#context;
     const { item, body, day } = article;
     const files = new Map<string, FoundFile>();
@@ -163,10 +185,11 @@ export class Writer {
     const converted = convertBody(body, item.lang);
     const cut = item.dateline === undefined && day !== undefined ? cutDateline(converted.markdown, day, (name) => names.has('place', name)) : undefined;
     const lead = leadOf(article, converted.markdown, find);
-    const mended = mendBody(lead.markdown + (cut?.rest ?? converted.markdown), { path, articles: catalogue, media: find, hasTemplates: body.as === 'markdown', ...(item.sourceUrl !== undefined && { sourceUrl: item.sourceUrl }) });
+    const mended = mendBody(lead.markdown + (cut?.rest ?? converted.markdown), { path, articles: catalogue, media: find, isPicture: (file) => !broken.has(file), hasTemplates: body.as === 'markdown', ...(item.sourceUrl !== undefined && { sourceUrl: item.sourceUrl }) });
     if (mended.text.trim() === '') return undefined;
     const dateline = cut === undefined ? {} : { dateline: { place: cut.place, ...(cut.date !== undefined && { date: cut.date }) } };
     const said: Remark[] = cut === undefined ? [] : [{ code: 'dateline-parsed', message: `“${cut.written}” became the dateline: ${cut.place}${cut.date === undefined ? '' : `, ${cut.date}`}.` }];
+    for (const target of broken) said.push({ code: 'image-unreadable', message: `${files.get(target)?.file.path ?? target} is no picture that can be read. It was copied to ${target}; the text shows only its description.` });
     return { markdown: mended.text, data: dateline, files: [...files.values()], faults: mended.faults, counts: mended.counts, remarks: [...converted.remarks, ...lead.remarks, ...said, ...mended.remarks] };
   }
 
@@ -193,6 +216,16 @@ export class Writer {
       if (outcome === 'different') report.remark(path, '', { code: 'file-differs', message: 'The file was there with another text, and was left alone.' });
     }
   }
+}
+
+/** Most pictures say what they are at their beginning. */
+async function isReadable(file: InputFile): Promise<boolean> {
+  for await (const piece of await file.open()) {
+    if (isPicture(piece)) return true;
+    break;
+  }
+  const whole = await readWhole(file, LARGEST_PICTURE);
+  return whole === undefined || isPicture(whole);
 }
 
 interface ArticleText {

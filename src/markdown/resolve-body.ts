@@ -7,6 +7,8 @@ export interface ImageAddress {
   /** In CSS pixels, as the file says. */
   readonly width: number;
   readonly height: number;
+  /** The same in WebP and smaller, from the narrowest on. */
+  readonly copies?: readonly { readonly src: string; readonly width: number }[];
 }
 
 /** What only the whole archive knows. `target` is an archive-relative path, without a fragment. */
@@ -22,13 +24,20 @@ export interface BodyAddresses {
 export function resolveBody(html: string, addresses: BodyAddresses): string {
   if (!html.includes('"dateline:')) return html;
   let isUnlinked = false;
+  let isLead = beginsWithImage(html);
+  let inLink = false;
   return replaceTags(html, (tag) => {
+    if (tag.name === 'a') inLink = !tag.isEnd;
     if (tag.name === 'a' && tag.isEnd) {
       const end = isUnlinked ? '</span>' : tag.source;
       isUnlinked = false;
       return end;
     }
-    if (tag.name === 'img') return resolveImage(tag, addresses);
+    if (tag.name === 'img') {
+      const image = resolveImage(tag, addresses, { isLead, inLink });
+      isLead = false;
+      return image;
+    }
     const href = tag.name === 'a' ? resolveHref(tag, addresses) : undefined;
     if (href === undefined) return tag.source;
     isUnlinked = href === null;
@@ -45,17 +54,39 @@ export function resolveHref(tag: Tag, addresses: Pick<BodyAddresses, 'page'>): s
   return internal.fragment === undefined ? page : `${page}#${encodeURIComponent(anchorFor(internal.fragment))}`;
 }
 
-/** An image with its true address and size, to be loaded when it comes near. */
-export function resolveImage(tag: Tag, addresses: Pick<BodyAddresses, 'image'>): string {
+/** What a column of text leaves an image: its measure, or a phone's width without the margins. */
+const SIZES = '(min-width: 40rem) 35rem, calc(100vw - 2.25rem)';
+
+/** Whether no word comes before the first image. */
+function beginsWithImage(html: string): boolean {
+  const start = html.indexOf('<img ');
+  return start !== -1 && !/>\s*[^\s<]/.test(html.slice(0, start));
+}
+
+interface ImagePlace {
+  /** The text begins with it: it is loaded at once, and not when it comes near. */
+  readonly isLead?: boolean;
+  readonly inLink?: boolean;
+}
+
+/** An image with its true address and size, and its copies. Where these show less than the original does, it is a link to that. */
+export function resolveImage(tag: Tag, addresses: Pick<BodyAddresses, 'image'>, { isLead = false, inLink = false }: ImagePlace = {}): string {
   const internal = parseInternal(tag.attributes.get('src') ?? '');
   if (internal === undefined) return tag.source;
   const image = addresses.image(internal.path);
   if (image === undefined) {
     return `${formatTag('span', [])}${escapeText(tag.attributes.get('alt') ?? '')}</span>`;
   }
-  const { src, width, height } = image;
+  const { src, width, height, copies } = image;
   const size: [string, string][] = [['width', String(width)], ['height', String(height)]];
-  return formatTag('img', new Map([...tag.attributes, ['src', src], ...size, ['loading', 'lazy'], ['decoding', 'async']]));
+  const when: [string, string][] = isLead ? [['fetchpriority', 'high']] : [['loading', 'lazy'], ['decoding', 'async']];
+  const img = formatTag('img', new Map([...tag.attributes, ['src', src], ...size, ...when]));
+  if (copies === undefined) return img;
+  const srcset = copies.map((copy) => `${copy.src} ${copy.width}w`).join(', ');
+  const picture = `<picture>${formatTag('source', [['type', 'image/webp'], ['srcset', srcset], ['sizes', SIZES]])}${img}</picture>`;
+  const isWhole = width === copies.at(-1)?.width;
+  // Its description is the link's name.
+  return isWhole || inLink || (tag.attributes.get('alt') ?? '') === '' ? picture : `${formatTag('a', [['class', 'original'], ['href', src]])}${picture}</a>`;
 }
 
 function escapeText(text: string): string {

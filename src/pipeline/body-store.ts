@@ -5,15 +5,16 @@ import { words } from '../i18n/words.ts';
 import { BodyCache, bodyKey } from '../markdown/body-cache.ts';
 import type { BodyFactSheet } from '../markdown/body-cache.ts';
 import { renderBody } from '../markdown/render-body.ts';
-import { readText } from '../source/read-archive.ts';
-import { splitFile } from '../source/front-matter-text.ts';
+import { bodyOf } from '../source/front-matter-text.ts';
+import { digestOf, readText } from '../source/read-archive.ts';
 
-export type BodySource = Omit<BodyRef, 'words'>;
+/** A file was saved between being read and being rendered. */
+export class ChangedMeanwhile extends Error {}
 
 /** Rendered bodies, wherever they come from. */
 export interface BodyReader {
-  facts(body: BodySource): BodyFactSheet;
-  html(body: BodySource): { readonly html: string; readonly notesHtml: string };
+  facts(body: BodyRef): BodyFactSheet;
+  html(body: BodyRef): { readonly html: string; readonly notesHtml: string };
 }
 
 export class BodyStore implements BodyReader {
@@ -27,18 +28,18 @@ export class BodyStore implements BodyReader {
   }
 
   /** `text` saves reading the file again where it is at hand. */
-  facts(body: BodySource, text?: string): BodyFactSheet {
+  facts(body: BodyRef, text?: () => string): BodyFactSheet {
     const key = keyOf(body);
-    return this.#cache.facts(key) ?? (this.#render(key, body, text), this.#known(this.#cache.facts(key), body));
+    return this.#cache.facts(key) ?? (this.#render(key, body, text?.()), this.#known(this.#cache.facts(key), body));
   }
 
-  html(body: BodySource): { readonly html: string; readonly notesHtml: string } {
+  html(body: BodyRef): { readonly html: string; readonly notesHtml: string } {
     const key = keyOf(body);
     return this.#cache.html(key) ?? (this.#render(key, body), this.#known(this.#cache.html(key), body));
   }
 
   /** As it is read: no mark-up, no notes. */
-  text(body: BodySource): string {
+  text(body: BodyRef): string {
     const key = keyOf(body);
     return this.#cache.text(key) ?? (this.#render(key, body), this.#known(this.#cache.text(key), body));
   }
@@ -55,26 +56,24 @@ export class BodyStore implements BodyReader {
     this.close();
   }
 
-  #render(key: string, body: BodySource, text = this.#read(body.path)): void {
+  #render(key: string, body: BodyRef, text = this.#read(body.path)): void {
+    if (digestOf(text) !== body.digest) throw new ChangedMeanwhile(`${body.path} changed while it was being read`);
     const { markdown } = words(body.lang);
     this.#cache.set(key, renderBody(text, { dir: dirOf(body.path), lang: body.lang, words: markdown }));
   }
 
   #read(path: string): string {
-    const text = readText(this.#root, path);
-    const split = text === undefined ? undefined : splitFile(text);
-    if (split === undefined || !('data' in split)) throw new Error(`${path} changed while it was being built`);
-    return split.body;
+    return bodyOf(readText(this.#root, path) ?? '');
   }
 
-  #known<Value>(value: Value | undefined, { path }: BodySource): Value {
+  #known<Value>(value: Value | undefined, { path }: BodyRef): Value {
     if (value === undefined) throw new Error(`the body of ${path} was rendered and not kept`);
     return value;
   }
 }
 
 /** Changes with anything that the rendered body depends on. */
-export function keyOf(body: BodySource): string {
+export function keyOf(body: BodyRef): string {
   return bodyKey({ digest: body.digest, dir: dirOf(body.path), lang: body.lang });
 }
 

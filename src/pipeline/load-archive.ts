@@ -1,11 +1,8 @@
 /** The whole way from a folder to a plan, with everything there is to say about it. */
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { imageSize } from 'image-size';
 import { buildArchive } from '../archive/build-archive.ts';
 import type { Day } from '../archive/day.ts';
 import type { Finding } from '../archive/finding.ts';
-import type { Archive, Settings, SourcePath } from '../archive/model.ts';
+import type { Archive, BodyRef, Settings, SourcePath } from '../archive/model.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import type { Files, PlacedTarget } from '../plan/check-plan.ts';
 import { checkSeal } from '../plan/seal.ts';
@@ -18,11 +15,14 @@ import type { Plan } from '../plan/page-spec.ts';
 import type { AnyRecord } from '../schema/front-matter.ts';
 import type { BodyFactSheet } from '../markdown/body-cache.ts';
 import { fileId, placeFindings, readArchive } from '../source/read-archive.ts';
-import type { ReadArchive } from '../source/read-archive.ts';
+import type { ReadArchive, VisitedFile } from '../source/read-archive.ts';
 import { BodyStore } from './body-store.ts';
-import type { BodyReader, BodySource } from './body-store.ts';
+import type { BodyReader } from './body-store.ts';
 import { bodyFindings } from './body-findings.ts';
 import { checkCoordinates } from './check-coordinates.ts';
+import { measureMedia } from './media.ts';
+import { newMemory } from './memory.ts';
+import type { Memory, ReadBody, TextFacts } from './memory.ts';
 
 export interface LoadOptions {
   readonly root: string;
@@ -34,6 +34,8 @@ export interface LoadOptions {
   readonly progress?: (done: number, total: number) => void;
   /** Whether to take the digests that a seal is made of, of an archive that has none yet. */
   readonly withDigests?: boolean;
+  /** Of one who looks again and again: what was learnt of files that stayed as they are. */
+  readonly memory?: Memory;
 }
 
 export interface LoadedArchive {
@@ -59,7 +61,7 @@ export function loadArchive({ root, cacheDir, store: open, ...options }: LoadOpt
   }
 }
 
-function load(root: string, store: BodyStore, { today, progress, withDigests }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
+function load(root: string, store: BodyStore, { today, progress, withDigests, memory = newMemory() }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
   const sealed = readSeal(root);
@@ -68,18 +70,17 @@ function load(root: string, store: BodyStore, { today, progress, withDigests }: 
     progress?.(done, total);
     const record = file.record ?? file.salvaged?.record;
     if (record?.bodyDigest === undefined || !isPublic(record)) return;
-    const body = bodySource(record, settings.lang);
-    const facts = store.facts(body, file.body);
-    found.push(...bodyFindings(body.path, facts, file));
-    texts.set(body.path, textFacts(body.path, facts, file.bodyLine));
-    if ((sealed !== undefined || withDigests === true) && record.kind === 'article') digests.set(body.path, textDigest(file.body));
+    const isSealed = (sealed !== undefined || withDigests === true) && record.kind === 'article';
+    const body = readBody(record, file, settings.lang, store, memory.texts, isSealed);
+    found.push(...body.findings);
+    texts.set(record.path, body.facts);
+    if (isSealed && body.digest !== undefined) digests.set(record.path, body.digest);
   });
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
-  const words = ({ path }: { readonly path: string }): number => texts.get(path)?.words ?? 0;
-  const { archive, findings } = buildArchive({ records, settings, unread, words, ...(today && { today: today(settings.timeZone) }) });
-  const media = measureMedia(root, mediaPaths);
+  const { archive, findings } = buildArchive({ records, settings, unread, ...(today && { today: today(settings.timeZone) }) });
+  const media = measureMedia(root, mediaPaths, memory.media);
   const digest: TextDigest = ({ path }) => digests.get(path);
   const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
@@ -88,10 +89,14 @@ function load(root: string, store: BodyStore, { today, progress, withDigests }: 
   return { drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, all)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
 }
 
-interface TextFacts {
-  readonly words: number;
-  readonly links: readonly PlacedTarget[];
-  readonly images: readonly PlacedTarget[];
+function readBody(record: AnyRecord, file: VisitedFile, archiveLang: string, store: BodyStore, memory: Memory['texts'], isSealed: boolean): ReadBody {
+  const body = bodySource(record, archiveLang);
+  const known = memory.get(record.path);
+  if (known?.record === record && known.lang === body.lang && !(isSealed && known.digest === undefined)) return known;
+  const facts = store.facts(body, () => file.body());
+  const read: ReadBody = { record, lang: body.lang, facts: textFacts(body.path, facts, file.bodyLine), findings: bodyFindings(body.path, facts, file), ...(isSealed && { digest: textDigest(file.body()) }) };
+  memory.set(record.path, read);
+  return read;
 }
 
 /** Lines are counted in the file from here on. Images of other sites are their own affair. */
@@ -127,29 +132,9 @@ export function bodySource(record: AnyRecord, archiveLang: string) {
 }
 
 /** Targets of a body's links and images, as the plan looks them up. */
-export function targetsOf(store: BodyReader, body: BodySource) {
+export function targetsOf(store: BodyReader, body: BodyRef) {
   const facts = store.facts(body);
   return { words: facts.words, links: facts.links.map(({ target }) => target), images: facts.images.map(({ target }) => target) };
-}
-
-/** Length of each file, and pixels and media type of each image. */
-export function measureMedia(root: string, paths: readonly string[]): Map<string, MediaFile> {
-  return new Map(paths.map((path) => [path, /\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path) ? measured(join(root, path)) : { bytes: statSync(join(root, path)).size }]));
-}
-
-const IMAGE_TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', gif: 'image/gif', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp' };
-
-function measured(file: string): MediaFile {
-  const content = readFileSync(file);
-  const bytes = content.length;
-  try {
-    const { width, height, orientation = 1, type: kind = '' } = imageSize(content);
-    const type = IMAGE_TYPES[kind];
-    return { bytes, size: orientation >= 5 ? { width: height, height: width } : { width, height }, ...(type !== undefined && { type }) };
-  } catch {
-    // A file that is no image after all: it is found missing where an article shows it.
-    return { bytes };
-  }
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

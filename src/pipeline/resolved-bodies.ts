@@ -2,6 +2,7 @@
 import type { BodyRef } from '../archive/model.ts';
 import { bodyToFeedHtml } from '../markdown/feed-html.ts';
 import { resolveBody } from '../markdown/resolve-body.ts';
+import type { ImageAddress } from '../markdown/resolve-body.ts';
 import type { ImageRef } from '../plan/models.ts';
 import type { Bodies } from '../plan/page-spec.ts';
 import { absoluteUrl, hrefOf } from '../plan/routes.ts';
@@ -15,7 +16,7 @@ type Images = Readonly<Record<string, ImageRef>>;
 export function pageBody(bodies: BodyReader, body: BodyRef, links: Links, images: Images): { readonly html: string; readonly notesHtml: string } {
   if (body.digest === '') return { html: '', notesHtml: '' };
   const { html, notesHtml } = bodies.html(body);
-  const resolve = resolver(links, images, hrefOf);
+  const resolve = { ...resolver(links, images, hrefOf), image: (target: string) => pictureOf(images[target]) };
   return { html: resolveBody(html, resolve), notesHtml: resolveBody(notesHtml, resolve) };
 }
 
@@ -36,9 +37,15 @@ function resolver(links: Links, images: Images, address: (path: string) => strin
       const path = links[target];
       return path === undefined ? undefined : address(path);
     },
-    image: (target: string): ImageRef | undefined => {
+    image: (target: string): ImageAddress | undefined => {
       const image = images[target];
-      return image === undefined ? undefined : { ...image, src: address(image.src) as SitePath };
+      return image && { src: address(image.src), width: image.width, height: image.height };
     },
   };
+}
+
+/** Feeds have the original alone: some readers show nothing else. */
+function pictureOf(image: ImageRef | undefined): ImageAddress | undefined {
+  const copies = image?.copies?.map(({ src, width }) => ({ src: hrefOf(src), width }));
+  return image && { src: hrefOf(image.src), width: image.width, height: image.height, ...(copies && { copies }) };
 }

@@ -1,6 +1,6 @@
 /** The archive's search index: brought up to date in the cache, and copied from there into a site. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive, Settings } from '../archive/model.ts';
 import { planSearch } from '../plan/search-records.ts';
 import type { SearchDraft } from '../plan/search-records.ts';
@@ -9,6 +9,7 @@ import type { SearchRecord } from '../search/record.ts';
 import { digestOf } from '../search/writer/digest.ts';
 import { saveIndex } from '../search/writer/save-index.ts';
 import { BodyStore, keyOf } from './body-store.ts';
+import { placeFile } from './place-file.ts';
 
 export interface SearchSource {
   readonly archive: Archive;
@@ -78,19 +79,8 @@ export function copySearch({ folder, paths }: SavedSearch, { staging, out, below
     for (const file of files) {
       const inSite = join(below, file).slice(1);
       if (file !== MANIFEST_PATH && existsSync(join(out, inSite))) published.push(inSite);
-      else place(join(folder, file), join(staging, inSite));
+      else placeFile(join(folder, file), join(staging, inSite));
     }
   }
   return published;
-}
-
-function place(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error) || error.code === 'ENOENT') throw error;
-    // Another disk, or one whose files have one name each.
-    copyFileSync(from, to);
-  }
 }

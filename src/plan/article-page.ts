@@ -55,7 +55,7 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
     ...(article.updated !== undefined && { updated: article.updated }),
     ...(article.added !== undefined && { added: article.added }),
     ...eventsOf(of('event'), context),
-    readingMinutes: Math.max(1, Math.round(article.body.words / WORDS_PER_MINUTE)),
+    readingMinutes: Math.max(1, Math.round((article.body.digest === '' ? 0 : context.bodies.facts(article.body).words) / WORDS_PER_MINUTE)),
     body: article.body,
     ...(isWithdrawn ? { bodyLinks: {}, bodyImages: {} } : bodyRefs(article.body, context)),
     claims: isWithdrawn ? [] : claimTables(article, context),

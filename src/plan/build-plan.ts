@@ -16,13 +16,13 @@ import { planIndex } from './index-page.ts';
 import type { BodyFacts, PlanContext } from './links.ts';
 import { mapPage } from './map-page.ts';
 import { PlaceGrid } from './place-grid.ts';
-import type { ImageRef } from './models.ts';
 import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
 import { paginate } from './paging.ts';
 import { planMostReported } from './most-reported.ts';
 import { planPeriods } from './period-pages.ts';
 import { yearRange } from './periods.ts';
 import type { YearRange } from './periods.ts';
+import { imageRef, planPictures } from './pictures.ts';
 import { planRedirectFiles, planRedirects, planRedirectsBelow } from './redirects.ts';
 import { plainPage, searchPage, standingPage, subscribePage } from './plain-pages.ts';
 import { planOnThisDay } from './on-this-day.ts';
@@ -44,11 +44,13 @@ export interface MediaFile {
   readonly size?: { readonly width: number; readonly height: number };
   /** Media type of an image, by its content. */
   readonly type?: string;
+  /** Of an image that copies can be made of: a name for it and the way they are made. */
+  readonly digest?: string;
   readonly bytes: number;
 }
 
 export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
-  const images = imageRefs(media);
+  const images = new Map([...media].flatMap(([file, facts]) => { const image = imageRef(file, facts); return image === undefined ? [] : [[file, image]]; }));
   const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media, placeGrid: new PlaceGrid(archive.entities), sharedNames: sharedByEntity(archive.indexes.ambiguous) };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
@@ -77,6 +79,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
     ...planSitemaps(archive.articles, pages, settings),
     { path: routes.spine, type: 'image/svg+xml', text: () => spineDrawing(frame.spine.bins, archive.articles) },
     ...[...media.keys()].map((file): FileSpec => ({ path: routes.media(file), copy: file })),
+    ...planPictures(images),
   ];
   // A former address that is a file's is a finding; until it is mended the file has it.
   const taken = new Set(own.map(({ path }) => path));
@@ -123,8 +126,4 @@ function pagesByFile({ articles, entities, pages, indexes }: Archive, media: Rea
     ...[...indexes.merged.values()].map(({ path, into }): [string, SitePath] => [path, routes.entity(into)]),
     ...[...media.keys()].map((file): [string, SitePath] => [file, routes.media(file)]),
   ]);
-}
-
-function imageRefs(media: ReadonlyMap<string, MediaFile>): Map<string, ImageRef> {
-  return new Map([...media].flatMap(([file, { size }]) => (size === undefined ? [] : [[file, { src: routes.media(file), ...size }]])));
 }

@@ -51,7 +51,7 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
 }
 
 function checkRedirects({ articles, entities, pages, indexes }: Archive, plan: Plan): Finding[] {
-  const files = plan.files.filter((file) => 'copy' in file || file.type !== 'text/html');
+  const files = plan.files.filter((file) => !('text' in file) || file.type !== 'text/html');
   const live = new Set([...plan.pages, ...files].map(({ path }) => bare(path)));
   const taken = new Map<string, SourcePath | undefined>([...indexes.merged].map(([old, { path }]) => [bare(routes.entity(old)), path]));
   const owners = [...articles, ...entities, ...pages, ...indexes.merged.values()].flatMap(({ aliases, path }) => aliases.map((alias, index) => ({ alias, index, path })));

@@ -23,9 +23,9 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
   const both = new Map<EntityKey, number>();
   for (const article of own) for (const { entity: other } of article.mentions) if (other !== entity.key) both.set(other, (both.get(other) ?? 0) + 1);
   const weigh = (key: EntityKey, together: number): number => telling(together, own.length, coverageOf(indexes.coverage, key).direct.length, articles.length);
+  const byKind = groupBy(both, ([key]) => kindOf(key));
   return KINDS.flatMap((kind) => {
-    const ranked = [...both]
-      .filter(([key]) => kindOf(key) === kind)
+    const ranked = (byKind.get(kind) ?? [])
       .map(([key, together]) => ({ key, together, weight: weigh(key, together) }))
       .filter(({ weight }) => weight >= 0)
       .sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key));
@@ -44,10 +44,17 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
 export function telling(together: number, one: number, other: number, all: number): number {
   // The newest articles are a sample, and the other name's may be fewer than those that have both.
   const rest = Math.max(other, together);
-  const cells = [together, one - together, rest - together, all - one - rest + together];
-  const expected = [one * rest, one * (all - rest), (all - one) * rest, (all - one) * (all - rest)].map((product) => product / all);
-  const ratio = cells.reduce((sum, cell, index) => sum + (cell > 0 ? cell * Math.log(cell / (expected[index] ?? 1)) : 0), 0);
-  return Math.round(2000 * Math.max(0, ratio)) * (together < (expected[0] ?? 0) ? -1 : 1);
+  const byChance = (one * rest) / all;
+  const ratio = surprise(together, byChance)
+    + surprise(one - together, (one * (all - rest)) / all)
+    + surprise(rest - together, ((all - one) * rest) / all)
+    + surprise(all - one - rest + together, ((all - one) * (all - rest)) / all);
+  return Math.round(2000 * Math.max(0, ratio)) * (together < byChance ? -1 : 1);
+}
+
+/** What one cell of a table of two by two adds to its log-likelihood ratio. */
+function surprise(found: number, expected: number): number {
+  return found > 0 ? found * Math.log(found / expected) : 0;
 }
 
 /** A search for the reports that name both. */

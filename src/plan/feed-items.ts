@@ -42,9 +42,9 @@ export class FeedItems {
     return keep(this.#brief, article, () => describe(article, article.mentions.map(({ entity }) => this.#category(entity)), this.#context.settings));
   }
 
-  /** Everything that an article's items are made of. */
-  sourceOf(article: Article): string {
-    return keep(this.#sources, article, () => JSON.stringify([article, this.brief(article), refsOf(article, this.#context)]));
+  /** Digest of everything that an article's items are made of. */
+  sourceOf(article: Article, digest: (text: string) => string): string {
+    return keep(this.#sources, article, () => digest(JSON.stringify([article, this.brief(article), refsOf(article, this.#context)])));
   }
 
   #category(key: EntityKey): FeedCategory {
@@ -108,21 +108,39 @@ function publishedOf({ published, publishedAt }: Article): string {
 /** The last of its changes: as the editor says, of its corrections, its withdrawal. */
 function updatedOf({ updated, updatedAt, corrections, withdrawn }: Article): string | undefined {
   const all = [...(updated === undefined ? [] : [moment(updated, updatedAt)]), ...corrections.map(({ date }) => noon(date)), ...(withdrawn?.date === undefined ? [] : [noon(withdrawn.date)])];
-  return latest(all);
+  return latest(all.map(momentOf))?.moment;
 }
 
 /** When anything last happened to an article: published, entered here, changed. */
 export function lastChangeOf(articles: readonly Article[]): string | undefined {
-  return latest(articles.flatMap((article) => [publishedOf(article), article.added === undefined ? undefined : noon(article.added), updatedOf(article)].filter((at) => at !== undefined)));
+  return latest(articles.flatMap(changesOf))?.moment;
 }
 
-function latest(moments: readonly string[]): string | undefined {
-  let last: { readonly moment: string; readonly at: number } | undefined;
-  for (const moment of moments) {
-    const at = Date.parse(moment);
-    if (last === undefined || at > last.at) last = { moment, at };
-  }
-  return last?.moment;
+interface Moment {
+  /** As it is written. */
+  readonly moment: string;
+  readonly at: number;
+}
+
+const changes = new WeakMap<Article, Moment[]>();
+
+function changesOf(article: Article): Moment[] {
+  const known = changes.get(article);
+  if (known !== undefined) return known;
+  const last = latest([publishedOf(article), ...(article.added === undefined ? [] : [noon(article.added)]), updatedOf(article) ?? []].flat().map(momentOf));
+  const all = last === undefined ? [] : [last];
+  changes.set(article, all);
+  return all;
+}
+
+function momentOf(moment: string): Moment {
+  return { moment, at: Date.parse(moment) };
+}
+
+function latest(moments: readonly Moment[]): Moment | undefined {
+  let last: Moment | undefined;
+  for (const moment of moments) if (last === undefined || moment.at > last.at) last = moment;
+  return last;
 }
 
 /** Begins with what a reader should be warned of: lists of headlines show the summary alone. */

@@ -33,7 +33,7 @@ export function planFeeds(context: PlanContext): FileSpec[] {
         path: path(format),
         type: FEED_FORMATS[format].type,
         text: (bodies) => writers[format](document(), articles.map((article) => (hold === 'summary' ? items.brief(article) : items.full(article, bodies)))),
-        madeOf: () => JSON.stringify([format, hold, document()]) + articles.map((article) => items.sourceOf(article)).join(''),
+        madeOf: (digest) => JSON.stringify([format, hold, document()]) + articles.map((article) => items.sourceOf(article, digest)).join(''),
       };
     }));
   });

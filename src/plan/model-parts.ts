@@ -184,4 +184,6 @@ export interface ImageRef {
   readonly src: SitePath;
   readonly width: number;
   readonly height: number;
+  /** The same in WebP and smaller, from the narrowest on. */
+  readonly copies?: readonly { readonly src: SitePath; readonly width: number }[];
 }

@@ -16,8 +16,11 @@ const OF_ONE_KIND = 100;
 
 /** Counted with all that lies in it or belongs to it, as on its own page. */
 export function mostReported<Some extends Entity>(entities: readonly Some[], { archive }: PlanContext): Some[] {
-  const count = ({ key }: Entity): number => coverageOf(archive.indexes.coverage, key).within.length;
-  return entities.filter((entity) => count(entity) > 0).sort((a, b) => count(b) - count(a) || compareText(a.key, b.key));
+  return entities
+    .map((entity) => ({ entity, count: coverageOf(archive.indexes.coverage, entity.key).within.length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || compareText(a.entity.key, b.entity.key))
+    .map(({ entity }) => entity);
 }
 
 export function planMostReported(context: PlanContext): PageSpec[] {

@@ -9,15 +9,23 @@ export type PageSpec = {
   [Kind in PageKind]: { readonly kind: Kind; readonly path: SitePath; readonly model: () => Models[Kind] };
 }[PageKind];
 
-/** A file there will be that is no page: a feed, a sitemap, or a copy of a file in the archive's folder. */
-export type FileSpec = WrittenFile | { readonly path: SitePath; readonly copy: string };
+/** A file there will be that is no page: a feed, a sitemap, a copy of a file in the archive's folder, or of one of its images, smaller. */
+export type FileSpec = WrittenFile | { readonly path: SitePath; readonly copy: string } | PictureSpec;
+
+export interface PictureSpec {
+  readonly path: SitePath;
+  /** The image in the archive's folder. */
+  readonly picture: string;
+  /** In pixels. */
+  readonly width: number;
+}
 
 export interface WrittenFile {
   readonly path: SitePath;
   readonly type: string;
   readonly text: (bodies: Bodies) => string;
   /** What the text is made of, where that is quicker to say: the same value gives the same text. */
-  readonly madeOf?: () => string;
+  readonly madeOf?: (digest: (text: string) => string) => string;
 }
 
 /** Rendered bodies, for files that hold full texts. */

@@ -61,8 +61,10 @@ export function plainPage(path: SitePath, title: string, { settings }: PlanConte
   return { path, lang: settings.lang, title, crumbs: [], alternates: [], noIndex: true, ways: waysIn(settings.lang) };
 }
 
-export function searchPage(context: PlanContext): SearchModel {
-  return { ...plainPage(routes.search, words(context.settings.lang).search, context), index: routes.searchIndex };
+/** Search engines may list it: its address without a query is the canonical one. */
+export function searchPage({ settings: { lang } }: PlanContext): SearchModel {
+  const { search, searchDescription } = words(lang);
+  return { path: routes.search, lang, title: search, description: searchDescription, crumbs: [], alternates: [], ways: waysIn(lang), index: routes.searchIndex };
 }
 
 function waysIn(lang: string): PageLink[] {

@@ -37,6 +37,9 @@ const FEED_ENDING: Readonly<Record<FeedFormatName, string>> = { rss: 'xml', atom
 
 const olderFeed = (folder: string) => (number: number, format: FeedFormatName) => path(`${folder}/${number}.${FEED_ENDING[format]}`);
 
+/** The folder of the smaller copies of images. */
+export const PICTURES = path('/assets/pictures/');
+
 export const routes = {
   front: path('/'),
   search: path('/search/'),
@@ -88,12 +91,14 @@ export const routes = {
   standing: (id: string) => path(`/${id}/`),
   /** A file that lies beside an article or in `media/`, under its own path in the archive folder. */
   media: (file: string) => path(`/media/${file}`),
+  /** An image as WebP, so many pixels wide. No promise: the name says what is in it. */
+  picture: (digest: string, width: number) => path(`${PICTURES}${digest}-${width}.webp`),
 } as const;
 
 /** A search with these entities set as its facets, ready to stand in a link: `/search/?place=camp-ashraf&person=hillary-clinton`. */
 export function searchFor(facets: Readonly<Partial<Record<EntityKind, readonly string[]>>>): string {
-  const query = new URLSearchParams(Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => [kind, id])));
-  return `${hrefOf(routes.search)}?${query}`;
+  const query = Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => `${kind}=${encodeURIComponent(id)}`));
+  return `${hrefOf(routes.search)}?${query.join('&')}`;
 }
 
 /** The place on an entity's list of reports at which only those show that name this one too: `with-people-hillary-clinton`. */
@@ -101,9 +106,12 @@ export function onlyWith(key: EntityKey): string {
   return `with-${FOLDER[kindOf(key)]}-${key.slice(key.indexOf('/') + 1)}`;
 }
 
+/** Most paths, which stand in an address as they are. */
+const PLAIN = /^[\w./-]*$/;
+
 /** A site path as it stands in an address: percent-encoded where RFC 3986 asks for it. */
 export function hrefOf(sitePath: string): string {
-  return encodeURI(sitePath).replaceAll('#', '%23').replaceAll('?', '%3F');
+  return PLAIN.test(sitePath) ? sitePath : encodeURI(sitePath).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 /** The site path with the archive's origin before it. */

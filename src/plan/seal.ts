@@ -19,7 +19,7 @@ const PART_OF_LIST = /\/page\/\d+\/$|\/letter\/[^/]+\/$|\/feed\/[^/]+$/;
 const FEED_TYPES: ReadonlySet<string> = new Set(['application/rss+xml', 'application/atom+xml', 'application/feed+json', 'text/x-opml']);
 
 export function promisedAddresses({ pages, files, redirects }: Plan): string[] {
-  const feeds = files.filter((file) => 'copy' in file || FEED_TYPES.has(file.type));
+  const feeds = files.filter((file) => 'copy' in file || ('text' in file && FEED_TYPES.has(file.type)));
   return [
     ...pages.filter(({ kind }) => PROMISED.has(kind)).map(({ path }) => path),
     ...feeds.map(({ path }) => path),

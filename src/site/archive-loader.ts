@@ -12,28 +12,21 @@ import { handedOver } from './handover.ts';
 export function archiveLoader(kind: RecordKind, root: string): Loader {
   return {
     name: `dateline-${kind}`,
-    load: async ({ store, parseData, generateDigest, watcher, logger }) => {
-      if (handedOver() !== undefined) return;
-      const sync = async (): Promise<void> => {
-        const known = new Set(store.keys());
-        for (const file of listArchive(root).files) {
-          if (file.kind !== kind) continue;
-          const { record, raw } = readRecord(root, file);
-          if (record === undefined || raw === undefined) continue;
-          known.delete(file.path);
-          const digest = generateDigest(JSON.stringify([raw, record.id, record.bodyDigest]));
-          if (store.get(file.path)?.digest === digest) continue;
-          const data = await parseData({ id: file.path, data: { ...raw } });
-          store.set({ id: file.path, data, digest, body: record.bodyDigest ?? '' });
-        }
-        for (const gone of known) store.delete(gone);
-      };
-      await sync();
-      const changed = (path: string): void => {
-        if (path.startsWith(root)) void sync().catch((error: unknown) => logger.error(String(error)));
-      };
-      watcher?.add(root);
-      watcher?.on('change', changed).on('add', changed).on('unlink', changed);
+    load: async ({ store, parseData, generateDigest, watcher }) => {
+      // A build hands its plan over; while somebody writes, pages are made of what the reader knows: see `LivePlan`.
+      if (watcher !== undefined || handedOver() !== undefined) return;
+      const known = new Set(store.keys());
+      for (const file of listArchive(root).files) {
+        if (file.kind !== kind) continue;
+        const { record, raw } = readRecord(root, file);
+        if (record === undefined || raw === undefined) continue;
+        known.delete(file.path);
+        const digest = generateDigest(JSON.stringify([raw, record.id, record.bodyDigest]));
+        if (store.get(file.path)?.digest === digest) continue;
+        const data = await parseData({ id: file.path, data: { ...raw } });
+        store.set({ id: file.path, data, digest, body: record.bodyDigest ?? '' });
+      }
+      for (const gone of known) store.delete(gone);
     },
   };
 }

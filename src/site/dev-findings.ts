@@ -1,12 +1,8 @@
-/** While somebody writes: the first error of the archive over the page, with its line and its remedy, until it is mended. */
-import { spawn } from 'node:child_process';
+/** The first error of an archive as Vite's overlay shows it, with its line and its remedy. */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { HookParameters } from 'astro';
+import { resolve } from 'node:path';
 
-type Server = HookParameters<'astro:server:setup'>['server'];
-
-/** A finding as `check --format json` writes it. */
+/** A finding as `npm run dev` tells of it. */
 export interface ShownFinding {
   readonly code: string;
   readonly severity: string;
@@ -16,61 +12,6 @@ export interface ShownFinding {
   readonly column: number;
   readonly message: string;
   readonly remedy: string;
-}
-
-/** After a save, so that one that writes several files is looked at once. Milliseconds. */
-const PAUSE = 400;
-
-/** Looks the archive through in a process of its own, at the start and after each save: the pages need not wait for it. */
-export function showFindings(server: Server, { archive, program }: { readonly archive: string; readonly program: string }): void {
-  let overlay: ReturnType<typeof overlayOf> | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let looking = false;
-  let again = false;
-  const look = (): void => {
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = true;
-    void findingsOf(program).then((findings) => {
-      const had = overlay !== undefined;
-      overlay = overlayOf(findings, program);
-      if (overlay !== undefined) server.ws.send(overlay);
-      else if (had) server.ws.send({ type: 'full-reload' });
-      looking = false;
-      if (again) soon();
-      again = false;
-    });
-  };
-  const soon = (path = archive): void => {
-    if (!path.startsWith(archive)) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
-  };
-  server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
-  // A page that was loaded anew shows it again.
-  server.ws.on('connection', () => {
-    if (overlay !== undefined) server.ws.send(overlay);
-  });
-  soon();
-}
-
-/** Nothing where the check itself fails: then the terminal has said why. */
-function findingsOf(program: string): Promise<readonly ShownFinding[]> {
-  return new Promise((settle) => {
-    const check = spawn(process.execPath, [join(program, 'src/cli/main.ts'), 'check', '--format', 'json'], { cwd: program, stdio: ['ignore', 'pipe', 'ignore'] });
-    let text = '';
-    check.stdout.setEncoding('utf8').on('data', (part: string) => { text += part; });
-    check.on('error', () => settle([])).on('close', () => {
-      try {
-        settle(JSON.parse(text));
-      } catch {
-        // Cut short by Ctrl+C.
-        settle([]);
-      }
-    });
-  });
 }
 
 /** Undefined where there is no error; warnings and notes are for `check`. */
@@ -83,8 +24,10 @@ export function overlayOf(findings: readonly ShownFinding[], program: string) {
   const more = errors.length === 1 ? '' : `\n\n${errors.length - 1} more:\n${errors.slice(1, 6).map((error) => `${error.path}:${error.line} ${error.message}`).join('\n')}`;
   return {
     type: 'error' as const,
+    // Says that this is as Astro's overlay wants it, who would else take a path outside this folder for one inside.
+    __isEnhancedAstroErrorPayload: true,
     err: {
-      name: code, title: `${path}, line ${line}`, message: `${message}${more}`, hint: remedy, stack: '', plugin: 'check',
+      name: code, title: `${path}, line ${line}`, message: escaped(`${message}${more}`), hint: escaped(remedy), stack: '', plugin: 'check',
       id: file, loc: { file, line, column }, highlightedCode: codeOf(file, line),
     },
   };

@@ -1,9 +1,11 @@
 /** Collections → archive → plan: the only reader of Astro's content store. */
 import { getCollection } from 'astro:content';
 import { buildArchive } from '../archive/build-archive.ts';
+import { LivePlan } from '../pipeline/live-plan.ts';
+import { targetsOf } from '../pipeline/load-archive.ts';
+import { measureMedia } from '../pipeline/media.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/page-spec.ts';
-import { measureMedia, targetsOf } from '../pipeline/load-archive.ts';
 import { FRONT_MATTER } from '../schema/front-matter.ts';
 import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
@@ -11,11 +13,12 @@ import { fileId, readSettings } from '../source/read-archive.ts';
 import { bodies } from './bodies.ts';
 
 const root = import.meta.env.DATELINE_ARCHIVE;
+const live = new LivePlan(root, bodies);
 let planned: Promise<Plan> | undefined;
 
-/** The plan of the site: made once for a build, anew for each request while writing. */
-export function sitePlan(): Promise<Plan> {
-  if (import.meta.env.DEV) return makePlan();
+/** The plan of the site: made once for a build, and while somebody writes whenever a file has changed. */
+export async function sitePlan(): Promise<Plan> {
+  if (import.meta.env.DEV) return live.get();
   planned ??= makePlan();
   return planned;
 }
@@ -25,7 +28,7 @@ async function makePlan(): Promise<Plan> {
   const records = (await Promise.all(kinds.map(recordsOf))).flat();
   const { settings } = readSettings(root);
   if (settings === undefined) throw new Error('The archive’s settings can’t be read; `npm run check` says why.');
-  const { archive } = buildArchive({ records, settings, words: (body) => bodies().facts(body).words });
+  const { archive } = buildArchive({ records, settings });
   const media = measureMedia(root, listArchive(root).media);
   return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(bodies(), body) } });
 }

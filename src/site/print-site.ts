@@ -1,5 +1,5 @@
 /** Prints what is to be printed of a site: the pages and files that are not published as they would be made now. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BodyReader } from '../pipeline/body-store.ts';
@@ -20,6 +20,8 @@ export interface PrintOrder {
   readonly published: ReadonlyMap<string, string>;
   /** Folder to write to. */
   readonly out: string;
+  /** Takes how many of the site's pages are printed or found to be as they were. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** So many pages are rendered in one go; their models are in memory meanwhile. */
@@ -42,9 +44,10 @@ export async function printSite(order: PrintOrder): Promise<Printed> {
 }
 
 /** The pages that have to be printed: all but those whose model, which holds everything that a page shows, is the one that the published page was made of. */
-function* pagesDue({ plan: { frame, pages }, version, published }: PrintOrder, made: Printed): Generator<PageSpec> {
+function* pagesDue({ plan: { frame, pages }, version, published, progress }: PrintOrder, made: Printed): Generator<PageSpec> {
   const common = digestOf(JSON.stringify([version, frame]));
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
+    progress?.(index, pages.length);
     const model = page.model();
     const [file, key] = [fileOfPage(page), digestOf(common + page.kind + JSON.stringify(model))];
     made.set(file, key);
@@ -64,7 +67,9 @@ function take<Value>(values: Iterator<Value>, count: number): Value[] {
 
 type Write = (file: string, content: string | Uint8Array) => void;
 
+/** But for pictures, which have a place of their own from build to build (`pipeline/save-pictures.ts`). */
 function printFile(spec: FileSpec, order: PrintOrder, made: Printed, write: Write): void {
+  if ('picture' in spec) return;
   const file = spec.path.slice(1);
   if ('copy' in spec) {
     const source = join(order.root, spec.copy);
@@ -74,7 +79,7 @@ function printFile(spec: FileSpec, order: PrintOrder, made: Printed, write: Writ
     return;
   }
   const text = spec.madeOf === undefined ? textOf(spec, order) : undefined;
-  const key = text === undefined ? digestOf(order.version + (spec.madeOf?.() ?? '')) : digestOf(text);
+  const key = text === undefined ? digestOf(order.version + (spec.madeOf?.(digestOf) ?? '')) : digestOf(text);
   made.set(file, key);
   if (order.published.get(file) !== key) write(file, text ?? textOf(spec, order));
 }
@@ -102,7 +107,7 @@ function writerTo(out: string): Write {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 /** File of a page, from the site's folder on. */

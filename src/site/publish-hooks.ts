@@ -1,28 +1,36 @@
-/** What Astro leaves to us: copies of media, and while somebody writes, the search. */
+/** What Astro leaves to us: copies of media, and while somebody writes, media and the search. */
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { loadArchive } from '../pipeline/load-archive.ts';
 import { saveSearch } from '../pipeline/save-search.ts';
 import { routes } from '../plan/routes.ts';
 import { MANIFEST_PATH } from '../search/format.ts';
 import { listArchive } from '../source/archive-folder.ts';
-import { showFindings } from './dev-findings.ts';
+import { takeMemory } from '../pipeline/memory.ts';
+import { showChanges, showFindings, warmUp } from './dev-server.ts';
 import { handedOver } from './handover.ts';
 
 interface HookPlaces {
   readonly archive: string;
   /** The archive's folder for what can be made again. */
   readonly cache: string;
+  /** Version of this program, where readings of the archive are kept from run to run. */
+  readonly program?: string | undefined;
 }
 
-export function publishHooks({ archive, cache }: HookPlaces): AstroIntegration {
+export function publishHooks({ archive, cache, program }: HookPlaces): AstroIntegration {
   return {
     name: 'dateline',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        showFindings(server, { archive, program: server.config.root });
+        if (program !== undefined) takeMemory(archive, cache, program);
+        showChanges(server, archive);
+        showFindings(server);
+        warmUp(server);
+        server.middlewares.use(routes.media('').slice(0, -1), sirv(archive, { dev: true }));
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
           if (!path.startsWith(routes.searchIndex)) return next();

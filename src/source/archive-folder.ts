@@ -42,9 +42,13 @@ export function listArchive(root: string): FolderListing {
   return { files, media, findings };
 }
 
+export function isLeftAlone(name: string): boolean {
+  return /^[._]/.test(name) || name === 'node_modules';
+}
+
 function walk(root: string, below: string): SourcePath[] {
   const entries = readdirSync(join(root, below), { withFileTypes: true })
-    .filter((entry) => !/^[._]/.test(entry.name) && entry.name !== 'node_modules')
+    .filter(({ name }) => !isLeftAlone(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;

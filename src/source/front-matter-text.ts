@@ -45,9 +45,8 @@ export function splitFile(text: string): SplitFile | Trouble {
   if (language !== '' && language !== 'yaml' && language !== 'yml') {
     return trouble('front-matter-language', `Front matter in “${language}” is not read; it might run code.`, 'Write it in YAML, under a first line of just ---.', 1);
   }
-  const end = /\n---[ \t]*(?:\n|$)/.exec(text.slice(3));
-  if (end === null) return trouble('front-matter-open', 'The front matter has no end.', 'Close it with a line of three hyphens: ---', 1);
-  const head = text.slice(0, 3 + end.index + end[0].length);
+  const head = headOf(text);
+  if (head === undefined) return trouble('front-matter-open', 'The front matter has no end.', 'Close it with a line of three hyphens: ---', 1);
   try {
     const file = matter(head, MATTER_OPTIONS);
     return { data: file.data, body: text.slice(head.length), bodyLine: head.split('\n').length - (head.endsWith('\n') ? 0 : 1) };
@@ -55,6 +54,17 @@ export function splitFile(text: string): SplitFile | Trouble {
     if (error instanceof NoMapping) return trouble('yaml-syntax', 'The front matter is no list of keys and values.', 'Write one “key: value” a line.', 2);
     return yamlTrouble(yamlOf(head), error);
   }
+}
+
+/** The front matter with the lines around it; undefined where it has no end. */
+function headOf(text: string): string | undefined {
+  const end = /\n---[ \t]*(?:\n|$)/.exec(text.slice(3));
+  return end === null ? undefined : text.slice(0, 3 + end.index + end[0].length);
+}
+
+/** The body of a file whose front matter is known to be sound. */
+export function bodyOf(text: string): string {
+  return text.slice(headOf(text)?.length ?? 0);
 }
 
 function noFrontMatter(text: string): Trouble {

@@ -1,6 +1,6 @@
 /** Files → records: the one reader, for the site's content loaders and the command line alike. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingCode } from '../archive/findings-catalogue.ts';
 import type { Finding } from '../archive/finding.ts';
@@ -11,8 +11,10 @@ import { FRONT_MATTER } from '../schema/front-matter.ts';
 import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { SETTINGS_FILE, listArchive } from './archive-folder.ts';
 import type { ArchiveFile } from './archive-folder.ts';
-import { locate, readYaml, splitFile } from './front-matter-text.ts';
+import { bodyOf, locate, readYaml, splitFile } from './front-matter-text.ts';
 import { findingsOf } from './issues.ts';
+import { keepReading, knownReading, stampOf } from './readings.ts';
+import type { Reading } from './readings.ts';
 import { salvage } from './salvage.ts';
 import type { Salvaged } from './salvage.ts';
 
@@ -41,8 +43,11 @@ export interface ReadFile {
   readonly findings: readonly Finding[];
 }
 
-/** Is shown each file as it is read, body included; no body is kept. Without readable settings it is not called. */
-export type FileVisitor = (file: ReadFile, settings: Settings, done: number, total: number) => void;
+/** A file whose body is read only where it is wanted. */
+export type VisitedFile = Reading & { body(): string };
+
+/** Is shown each file, be it read now or known; no body is kept. Without readable settings it is not called. */
+export type FileVisitor = (file: VisitedFile, settings: Settings, done: number, total: number) => void;
 
 export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
   const listing = listArchive(root);
@@ -52,7 +57,7 @@ export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
   const nameless = new Set<RecordKind>();
   const found: Finding[] = [...findings, ...listing.findings];
   for (const [index, listed] of listing.files.entries()) {
-    const file = readFile(root, listed);
+    const file = visitFile(root, listed);
     found.push(...file.findings);
     const record = file.record ?? file.salvaged?.record;
     if (record === undefined) unreadable.push(listed);
@@ -66,30 +71,21 @@ export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
 /** Reads and validates one file of an archive. */
 export function readFile(root: string, file: ArchiveFile): ReadFile {
   const stamp = stampOf(root, file);
-  const { body, ...read } = readNow(root, file);
-  READINGS.set(join(root, file.path), { stamp, read });
-  return { ...read, body };
+  const { body, ...reading } = readNow(root, file);
+  keepReading(root, file, stamp, reading);
+  return { ...reading, body };
 }
 
-/** The same without the body; not read again by a process that has read the file as it is now. */
-export function readRecord(root: string, file: ArchiveFile): Omit<ReadFile, 'body'> {
-  const known = READINGS.get(join(root, file.path));
-  return known !== undefined && known.stamp === stampOf(root, file) ? known.read : readFile(root, file);
+/** The same without the body; not read again by a process that knows the file as it is. */
+export function readRecord(root: string, file: ArchiveFile): Reading {
+  return knownReading(root, file) ?? readFile(root, file);
 }
 
-interface Reading {
-  readonly stamp: string;
-  readonly read: Omit<ReadFile, 'body'>;
-}
-
-/** On `globalThis`, since Astro loads its content loaders apart from what calls it. */
-const SHARED = Symbol.for('dateline.readings');
-const shared = globalThis as typeof globalThis & { [SHARED]?: Map<string, Reading> };
-const READINGS = (shared[SHARED] ??= new Map());
-
-function stampOf(root: string, { kind, path }: ArchiveFile): string {
-  const { size, mtimeMs, ino } = statSync(join(root, path));
-  return [kind, size, mtimeMs, ino].join();
+function visitFile(root: string, file: ArchiveFile): VisitedFile {
+  const known = knownReading(root, file);
+  if (known !== undefined) return { ...known, body: () => bodyOf(readText(root, file.path) ?? '') };
+  const { body, ...reading } = readFile(root, file);
+  return { ...reading, body: () => body };
 }
 
 function readNow(root: string, { kind, path }: ArchiveFile): ReadFile {

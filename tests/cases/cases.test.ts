@@ -56,7 +56,7 @@ function pagesText({ built }: LoadedArchive): string {
 }
 
 function filesText({ built }: LoadedArchive): string {
-  const describeFile = (file: FileSpec): string => ('copy' in file ? `${file.path} is ${file.copy}` : `${file.path} ${file.type}`);
+  const describeFile = (file: FileSpec): string => ('copy' in file ? `${file.path} is ${file.copy}` : 'picture' in file ? `${file.path} is ${file.picture}, smaller` : `${file.path} ${file.type}`);
   return lines([...(built?.plan.files ?? []).map(describeFile), ...(built?.plan.redirects ?? []).map(({ from, to }) => `${from} leads to ${to}`)]);
 }
 

@@ -25,7 +25,7 @@ test('a build that is killed leaves the last site whole, and the next build is r
   for (const version of [0, 1]) {
     writeVersion(archive, version);
     const started = performance.now();
-    const { code, output } = await buildSite({ archive, out, args: ['--force'] });
+    const { code, output } = await buildSite({ archive, out });
     expect(code, output).toBe(0);
     seconds = (performance.now() - started) / 1000;
     clean.push(contentOf(out));

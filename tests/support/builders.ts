@@ -2,7 +2,7 @@
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import type { Day } from '../../src/archive/day.ts';
 import type { Finding } from '../../src/archive/finding.ts';
-import type { Archive, EntityKey, EntityKind, Settings } from '../../src/archive/model.ts';
+import type { Archive, Article, ArticleId, EntityKey, EntityKind, Settings } from '../../src/archive/model.ts';
 import { slugOf } from '../../src/archive/names.ts';
 import { archiveSettings } from '../../src/schema/archive-settings.ts';
 import { FOLDER_OF, FRONT_MATTER } from '../../src/schema/front-matter.ts';
@@ -53,12 +53,20 @@ export interface BuiltArchive {
 /** The archive of these records, and what there is to say about it. */
 export function anArchive(records: readonly AnyRecord[], written: Readonly<Record<string, unknown>> = {}, today?: string): BuiltArchive {
   const settings = someSettings(written);
-  const { archive, findings } = buildArchive({ records, settings, words: () => 2, ...(today !== undefined && { today: today as Day }) });
+  const { archive, findings } = buildArchive({ records, settings, ...(today !== undefined && { today: today as Day }) });
   return { archive, settings, findings, found: findings.map(inShort) };
 }
 
 export function inShort({ code, where }: Finding): string {
   return `${code} ${where.path}${where.field === undefined ? '' : `:${where.field.join('.')}`}`;
+}
+
+/** Each article that others may be related to, with these. */
+export function relatedIn({ articles, indexes }: Archive): (readonly [ArticleId, readonly Article[]])[] {
+  return articles.flatMap(({ id }) => {
+    const others = indexes.related.get(id);
+    return others === undefined ? [] : [[id, others] as const];
+  });
 }
 
 /** The plan of these records, whose texts link to nothing. */

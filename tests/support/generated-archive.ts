@@ -59,10 +59,11 @@ export function* generatedFiles(articles: number): Generator<readonly [string, s
   }
 }
 
-export function writeGeneratedArchive(folder: string, articles: number): void {
+/** `edit` may change the text of a file on its way. */
+export function writeGeneratedArchive(folder: string, articles: number, edit: (text: string, path: string) => string = (text) => text): void {
   for (const [path, text] of generatedFiles(articles)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), edit(text, path));
   }
 }
 

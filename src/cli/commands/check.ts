@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
+import { programVersion } from '../ledger.ts';
+import { saveMemory, takeMemory } from '../../pipeline/memory.ts';
 import type { BodyStore } from '../../pipeline/body-store.ts';
 import { loadArchive } from '../../pipeline/load-archive.ts';
 import type { LoadedArchive } from '../../pipeline/load-archive.ts';
@@ -8,14 +10,14 @@ import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { applySuggestions, suggestions } from '../suggestions.ts';
 import { placesOf, todayIn } from '../places.ts';
-import { countProgress } from '../progress.ts';
-import { FORMATS, hasErrors, reportFindings, summary as sumUp } from '../reporters/report.ts';
-import type { Format } from '../reporters/report.ts';
+import { FORMATS, hasErrors, severitiesOf, summary as sumUp } from '../reporters/report.ts';
+import { reporterOf } from '../reporters/reporter.ts';
+import type { Reporter } from '../reporters/reporter.ts';
 
 export const name = 'check';
 export const summary = 'say everything that is wrong with the archive, by file and line';
 
-export const help = `Usage:  npm run check -- [--format text|github|json] [--suggest [--fix]]
+export const help = `Usage:  npm run check -- [--format text|github|json | --quiet] [--suggest [--fix]]
 
 Reads the whole archive and prints every finding with its file, line, column and remedy.
 Exit code 1 when there is an error; warnings and notes alone give 0. Nothing is written without --fix.
@@ -23,10 +25,12 @@ Exit code 1 when there is an error; warnings and notes alone give 0. Nothing is 
   --format text     for people (the default)
   --format github   annotations for GitHub Actions
   --format json     one array of {code, severity, path, line, column, message, remedy}
+  --quiet           errors and the last line only
 
   --suggest         also what might be added: known names in the texts that front matter lacks, the days that “on Friday”
                     means, names and articles that seem to stand twice
-  --fix             with --suggest: adds names of several words, and those that come back; comments, order and quotes stay
+  --fix             with --suggest: adds names of several words, and places and listed names that come back; comments, order
+                    and quotes stay
   --dry-run         with --fix: only lists what would change
 
   ARCHIVE=<folder>  another archive than content/
@@ -35,27 +39,36 @@ Example:  npm run check -- --format json > findings.json
           npm run check -- --suggest --fix --dry-run`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' }, suggest: { type: 'boolean', default: false }, fix: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' }, quiet: { type: 'boolean', default: false }, suggest: { type: 'boolean', default: false }, fix: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false } } });
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new UsageError(`--format ${values.format} is not known; it is one of ${FORMATS.join(', ')}.`);
   if (values.fix && !values.suggest) throw new UsageError('--fix belongs to --suggest: it does what that suggests.');
-  const loaded = checkArchive(io, format, values.suggest ? { more: suggestions(io) } : {});
+  const report = reporterOf(io, values.quiet ? 'quiet' : format);
+  const loaded = checkArchive(io, { report, matter: 'last', ...(values.suggest && { more: suggestions(io) }) });
   if (values.fix) applySuggestions(values['dry-run'], io);
   return hasErrors(loaded.findings) ? 1 : 0;
 }
 
-/** Loads the archive and prints its findings: to standard output as `format`, a summary to standard error. */
-export function checkArchive(io: Io, format: Format, { more = [], store }: { readonly more?: readonly Finding[]; readonly store?: BodyStore } = {}): LoadedArchive {
+interface Checking {
+  readonly report?: Reporter;
+  readonly more?: readonly Finding[];
+  readonly store?: BodyStore;
+  /** What the sum of the findings is to the command. */
+  readonly matter?: 'last';
+}
+
+/** Loads the archive and says what there is to be said of it. */
+export function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [], store, matter }: Checking = {}): LoadedArchive {
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
-  const progress = countProgress('Reading', io);
-  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress, ...(store && { store }) });
-  progress.end();
+  const version = programVersion();
+  const memory = takeMemory(archive, cache, version);
+  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, ...(store && { store }) });
+  saveMemory(archive, cache, version, memory);
   const findings = [...loaded.findings, ...more];
-  const report = reportFindings(findings, format, shown);
-  if (report !== '') io.out(report);
+  report.findings(findings, shown);
   const articles = loaded.built?.archive.articles.length ?? 0;
   const drafts = loaded.drafts === 0 ? '' : `, and ${loaded.drafts} ${loaded.drafts === 1 ? 'draft' : 'drafts'} not looked into`;
-  if (format !== 'json') io.err(`${shown}: ${articles} ${articles === 1 ? 'article' : 'articles'}${drafts}. ${sumUp(findings)}`);
+  report.say(`${shown}: ${articles} ${articles === 1 ? 'article' : 'articles'}${drafts}. ${sumUp(findings)}`, { event: 'checked', articles, drafts: loaded.drafts, ...severitiesOf(findings) }, matter);
   return loaded;
 }

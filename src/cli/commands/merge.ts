@@ -40,7 +40,7 @@ function targetOf(id: string, kind: string, desk: DeskArchive): DeskFile {
 
 /** Something that articles name and no file lists, by its id or its name. */
 function findName(words: string, { files, settings }: DeskArchive): Entity | undefined {
-  const { archive } = buildArchive({ records: files.map(({ record }) => record), settings, words: () => 0 });
+  const { archive } = buildArchive({ records: files.map(({ record }) => record), settings });
   const found = archive.entities.filter(({ key, id, name, path }) => path === undefined && [key, id, name].some((text) => text === words));
   if (found.length > 1) throw new UsageError(`“${words}” is named as ${found.map(({ key }) => key).join(' and as ')}. Write the one that is meant so.`);
   return found[0];

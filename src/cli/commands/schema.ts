@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { buildArchive } from '../../archive/build-archive.ts';
+import { readDesk } from '../../desk/archive-texts.ts';
 import { UsageError } from '../command.ts';
-import { writeEditorSchemas } from '../editor-schemas.ts';
+import { EditorSchemas } from '../editor-schemas.ts';
 import type { Io } from '../io.ts';
 import { placesOf } from '../places.ts';
 
@@ -21,8 +23,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   parseArgs({ args: [...args], options: {} });
   const { archive, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
-  const kinds = writeEditorSchemas(io);
-  if (kinds === undefined) throw new UsageError(`${shown}/archive.yaml can’t be read. What is wrong with it:  npm run check`);
+  const desk = readDesk(archive);
+  if (desk === undefined) throw new UsageError(`${shown}/archive.yaml can’t be read. What is wrong with it:  npm run check`);
+  const { entities } = buildArchive({ records: desk.files.map(({ record }) => record), settings: desk.settings }).archive;
+  const kinds = new EditorSchemas(io).write(entities);
   io.out(`Wrote .astro/collections/: schemas of ${kinds} kinds of file in ${shown}.`);
   return 0;
 }

@@ -45,7 +45,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const known = new Set(seal?.articles.map(({ id }) => id));
   const fresh = [articles.filter(({ id }) => !known.has(id)).length, addresses.size - (seal?.addresses.size ?? 0)];
   io.out(`Wrote ${shown}/${SEAL_FILE}: ${articles.length} articles and ${addresses.size} addresses, ${fresh[0]} and ${fresh[1]} of them new.`);
-  io.err('Commit it with the archive.');
+  io.err(`Commit it with the archive.${seal === undefined ? ` So that two branches may both seal, its repository’s .gitattributes needs the line:  ${SEAL_FILE} merge=union` : ''}`);
   return 0;
 }
 

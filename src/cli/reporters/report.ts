@@ -28,7 +28,8 @@ export function reportFindings(findings: readonly Finding[], format: Format, fol
   }
 }
 
-function flatten({ code, severity, where, message, remedy }: Finding, folder: string): ReportedFinding {
+/** With the place that a finding has in an editor, and the path from where one stands. */
+export function flatten({ code, severity, where, message, remedy }: Finding, folder: string): ReportedFinding {
   const path = folder === '' ? where.path : `${folder}/${where.path}`;
   return { code, severity, path, line: where.line ?? 1, column: where.column ?? 1, message, remedy };
 }
@@ -46,13 +47,17 @@ function annotation({ code, severity, path, line, column, message, remedy }: Rep
   return `::${LEVEL[severity]} file=${property(path)},line=${line},col=${column},title=${property(code)}::${data(`${message} ${remedy}`)}`;
 }
 
+/** How many findings there are of each severity. */
+export function severitiesOf(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number; readonly notes: number } {
+  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
+}
+
 /** "3 errors, 1 warning, 12 notes in 40 files." */
 export function summary(findings: readonly Finding[]): string {
-  const count = (severity: Finding['severity'], one: string, many: string): string[] => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
-  };
-  const parts = [...count('error', 'error', 'errors'), ...count('warning', 'warning', 'warnings'), ...count('note', 'note', 'notes')];
+  const { errors, warnings, notes } = severitiesOf(findings);
+  const count = (number: number, one: string): string[] => (number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`]);
+  const parts = [...count(errors, 'error'), ...count(warnings, 'warning'), ...count(notes, 'note')];
   return parts.length === 0 ? 'Nothing to mend.' : `${parts.join(', ')}.`;
 }
 

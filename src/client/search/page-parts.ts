@@ -18,6 +18,7 @@ export interface PageParts {
   readonly from: HTMLInputElement;
   readonly to: HTMLInputElement;
   readonly badDate: HTMLElement;
+  readonly found: HTMLElement;
   readonly pages: HTMLElement;
   readonly results: HTMLElement;
   readonly more: HTMLButtonElement;
@@ -51,9 +52,10 @@ export function buildParts(head: HTMLElement, words: PageWords): PageParts {
   const pages = element('div', { class: 'about-it' });
   const results = element('div', { class: 'reports-box' });
   const more = element('button', { type: 'button', class: 'more' }, words.more);
-  head.after(form, element('section', { class: 'found', 'aria-labelledby': 'found' }, element('h2', { class: 'hidden', id: 'found' }, words.results), pages, results, more));
+  const found = element('section', { class: 'found', 'aria-labelledby': 'found' }, element('h2', { class: 'hidden', id: 'found' }, words.results), pages, results, more);
+  head.after(form, found);
   more.hidden = true;
-  return { status, remarks, trouble, applied, form, details, facets, belowFacets, from, to, badDate, pages, results, more };
+  return { status, remarks, trouble, applied, form, details, facets, belowFacets, from, to, badDate, found, pages, results, more };
 }
 
 function dateBox(name: 'from' | 'to', words: PageWords): HTMLInputElement {

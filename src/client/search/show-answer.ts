@@ -24,6 +24,7 @@ export function showAnswer(parts: PageParts, result: SearchResult, wanted: Wante
   parts.pages.replaceChildren(...(entities.length > 0 ? [element('h3', { class: 'label' }, words.aboutIt), entityList(entities, words)] : []));
   keepFocus(parts.results, () => { parts.results.replaceChildren(...(hits.length > 0 ? [resultList(hits, words)] : [])); });
   parts.more.hidden = hits.length >= total;
+  parts.found.classList.toggle('empty', total === 0);
 }
 
 /** Where no more than that was asked anew. */
@@ -43,6 +44,7 @@ export function showTrouble(parts: PageParts, error: unknown, tryAgain: () => vo
   again.addEventListener('click', tryAgain);
   for (const part of [parts.status, parts.remarks, parts.applied, parts.facets, parts.pages, parts.results]) part.replaceChildren();
   parts.more.hidden = true;
+  parts.found.classList.add('empty');
   parts.trouble.replaceChildren(element('p', {}, isPassing ? words.unreachable : words.broken), again);
 }
 

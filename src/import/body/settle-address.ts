@@ -11,6 +11,8 @@ export interface AddressContext {
   readonly articles: ArticleFinder;
   /** Path in the archive of a file that came with the export, by its old address. */
   readonly media?: (address: string) => string | undefined;
+  /** Of such a file: whether it can be shown. */
+  readonly isPicture?: (path: string) => boolean;
 }
 
 export type SettledAddress =
@@ -37,7 +39,7 @@ export function settleImage(written: string, context: AddressContext): SettledAd
   const address = written.trim();
   if (isMissing(address) || address.startsWith('#')) return lost('it has no address');
   const file = context.media?.(address);
-  if (file !== undefined) return toFile(file, context);
+  if (file !== undefined) return context.isPicture?.(file) === false ? lost('its file is no picture that can be read') : toFile(file, context);
   return hasScheme(address) ? settleWhole(address) : complete(address, context, false);
 }
 

@@ -19,7 +19,8 @@ async function* items(input: Input, options: ReaderOptions): AsyncGenerator<Read
         yield { item: note(file.path, record.remark.code, record.remark.message), progress };
         continue;
       }
-      const { element, line, isCutOff } = record;
+      const { element, lang, line, isCutOff } = record;
+      if (lang !== undefined) site['language'] ??= lang;
       const at = input.files.length === 1 ? `line ${line}` : `${file.path} line ${line}`;
       if (element.name === 'item' || element.name === 'entry') {
         if (isCutOff) yield { item: refusal(at, 'cut-off', 'The file ends in the middle of it.', idOf(element)), progress };
@@ -59,7 +60,7 @@ function articleOf(element: XmlElement, at: string, site: Readonly<Record<string
   const updated = textIn(element, 'updated') ?? textIn(element, 'atom:updated') ?? textIn(element, 'modified');
   const full = contentOf(findChild(element, 'content:encoded') ?? findChild(element, 'content'));
   const short = contentOf(findChild(element, 'description') ?? findChild(element, 'summary'));
-  const lang = element.attributes.get('xml:lang') ?? textIn(element, 'dc:language') ?? site['language'] ?? options.lang;
+  const lang = languageOf(element) ?? site['language'] ?? options.lang;
   return {
     ...NOTHING_SAID,
     kind: 'article', at, id,
@@ -77,6 +78,12 @@ function articleOf(element: XmlElement, at: string, site: Readonly<Record<string
     body: full ?? short ?? { as: 'html', text: '' },
     remarks: full === undefined && short !== undefined ? [{ code: 'summary-only', message: 'The feed holds only its summary or beginning, not a full text.' }] : [],
   };
+}
+
+/** What it says of itself, else what its text or its title says: Atom has `xml:lang` on any of them. */
+function languageOf(element: XmlElement): string | undefined {
+  const said = [element, findChild(element, 'content'), ...(findChild(element, 'content')?.children.slice(0, 2) ?? []), findChild(element, 'title')];
+  return element.attributes.get('xml:lang') ?? textIn(element, 'dc:language') ?? said.flatMap((part) => (part === undefined || typeof part === 'string' ? [] : (part.attributes.get('xml:lang') ?? []))).find((lang) => lang !== '');
 }
 
 /** Escaped HTML, XHTML as elements, or plain text, as its `type` says. */

@@ -10,6 +10,8 @@ import type { XmlElement } from './xml-element.ts';
 
 export interface XmlRecord {
   readonly element: XmlElement;
+  /** Of what it stands in, as `xml:lang` says; its own is among its attributes. */
+  readonly lang?: string;
   /** 1-based line on which it starts. */
   readonly line: number;
   /** The file ends, or the next record starts, in the middle of it. */
@@ -112,7 +114,8 @@ export class XmlRecords {
     const element = this.#stack[depth];
     this.#stack.length = depth;
     this.#record = undefined;
-    if (element !== undefined) this.#ready.push({ element, line, isCutOff, isTooLarge: this.#size >= LARGEST });
+    const lang = this.#stack.findLast(({ attributes }) => attributes.has('xml:lang'))?.attributes.get('xml:lang');
+    if (element !== undefined) this.#ready.push({ element, ...(lang !== undefined && { lang }), line, isCutOff, isTooLarge: this.#size >= LARGEST });
   }
 
   #text(text: string): void {

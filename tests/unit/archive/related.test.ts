@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anArchive, anArticle } from '../../support/builders.ts';
+import { anArchive, anArticle, relatedIn } from '../../support/builders.ts';
 
 const relatedTo = (id: string, records: readonly ReturnType<typeof anArticle>[]) => anArchive(records).archive.indexes.related.get(id as never)?.map((other) => other.id);
 
@@ -32,7 +32,7 @@ describe('is never', () => {
     anArticle({ title: 'Another translation', tags: ['x'], 'translation-of': 'translation' }),
     anArticle({ title: 'Withdrawn', tags: ['x'], status: 'withdrawn', withdrawn: { reason: 'x' } }),
   ]);
-  const pairs = [...archive.indexes.related];
+  const pairs = relatedIn(archive);
 
   test('itself, and at most six', () => {
     for (const [id, others] of pairs) {

@@ -23,6 +23,11 @@ const files = {
   'dist/map.geojson': '{}',
   'dist/style.css': 'p{}',
   'dist/search.js': 'export {}',
+  'dist/assets/View.BUrb5REz.css': 'p{}',
+  'dist/assets/worker-DtyuzN5G.js': 'export {}',
+  'dist/assets/spine.svg': '<svg/>',
+  'dist/search/index/manifest.json': '{}',
+  'dist/search/index/segments/2befa875ae8f7e4ed6b7/head.bin': new Uint8Array([1]),
   'dist/media/a, b.png': new Uint8Array([1, 2, 3, 4, 5]),
   'dist/مقاله/index.html': page,
 };
@@ -115,6 +120,20 @@ describe('a page that has not changed', () => {
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect((await send(url, path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
   });
+});
+
+test.each([
+  ['/assets/View.BUrb5REz.css', true],
+  ['/assets/worker-DtyuzN5G.js', true],
+  ['/search/index/segments/2befa875ae8f7e4ed6b7/head.bin', true],
+  ['/', false],
+  ['/assets/spine.svg', false],
+  ['/search/index/manifest.json', false],
+  ['/media/a,%20b.png', false],
+  ['/assets/gone.BUrb5REz.css', false],
+])('%s may be kept for ever: %s', async (path, forEver) => {
+  const { headers } = await send(await serve(), path);
+  expect(headers['cache-control']).toBe(forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
 });
 
 describe('text is compressed', () => {

@@ -128,7 +128,7 @@ function factsOf({ files, settings }: DeskArchive, changes: readonly { path: str
     if (read === undefined) throw new Error(`${to} is not sound`);
     return read;
   });
-  const { archive, findings } = buildArchive({ records, settings, words: () => 0 });
+  const { archive, findings } = buildArchive({ records, settings });
   // A claim's own id, and what was written for who makes it, follow the id.
   const articles = archive.articles.map(({ path: _path, body: _body, claims, ...rest }) => ({ ...rest, claims: claims.map(({ id: _id, source, ...claim }) => ({ ...claim, by: source.entity ?? source.asWritten })) }));
   const entities = archive.entities.map(({ id: _id, path: _path, aliases: _aliases, body: _body, ...rest }) => links(rest));

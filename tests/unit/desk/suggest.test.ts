@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/archive/day.ts';
 import { entityKey } from '../../../src/archive/model.ts';
 import { runCommand } from '../../../src/cli/command.ts';
-import { NameFinder, withoutAddresses } from '../../../src/desk/name-finder.ts';
+import { NameFinder, withoutAddresses } from '../../../src/archive/name-finder.ts';
 import { nearPairs, sampleOf } from '../../../src/desk/near-articles.ts';
 import { relativeDates } from '../../../src/desk/relative-dates.ts';
+import { loadArchive } from '../../../src/pipeline/load-archive.ts';
+import { checkout } from '../../support/checkout.ts';
 import { memoryIo } from '../../support/memory-io.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -99,9 +101,41 @@ test('check --suggest names what is missing, by line, and writes nothing', async
   expect(out).not.toMatch(/Camp”|Diyala”/);
 });
 
+test('names without a file stand twice, too: the one used more gets a file first; two countries are two', async () => {
+  const article = (title: string, tags: string): string => `---\ntitle: ${title}\ndate: 2011-04-08\ntags: [${tags}]\nplaces: [Iceland, Ireland]\n---\n\nText of ${title}.\n`;
+  const cwd = await temporaryFolder({ 'content/archive.yaml': 'title: T\nid: t\nurl: https://t.example\n', 'content/articles/a.md': article('A', 'Business and economy'), 'content/articles/b.md': article('B', 'Business and economy'), 'content/articles/c.md': article('C', 'Business and econony') });
+  const io = memoryIo({ cwd });
+  await runCommand(['check', '--suggest'], io, { check: () => import('../../../src/cli/commands/check.ts') });
+  const out = io.written.out.join('\n');
+  expect(out).toContain('content/articles/c.md:1:1  note  near-duplicate-name');
+  expect(out).toContain('have nearly one name.\n  If they are one:  npm run new -- tag "Business and economy", and then  npm run merge -- tag/business-and-econony business-and-economy');
+  expect(out).not.toMatch(/“Iceland”.*nearly/);
+});
+
 test('--fix adds the sure ones, and leaves everything else as it was', async () => {
   const { raid } = await check('--suggest', '--fix');
   expect(raid).toBe(FILES['content/articles/2011/raid.md'].replace('[camp]', '[camp, iraq]').replace('  - UN # first\n', '  - UN # first\n  - amnesty\npeople: [Burt]\n'));
+});
+
+test('what --fix adds to the demonstration is sound, all else is as it was, and a second run has nothing to add', async () => {
+  const cwd = await temporaryFolder();
+  cpSync(join(checkout, 'content'), join(cwd, 'content'), { recursive: true });
+  const texts = () => new Map(readdirSync(join(cwd, 'content'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).map((path) => [path, readFileSync(join(cwd, 'content', path), 'utf8')]));
+  const before = texts();
+  const fix = () => runCommand(['check', '--suggest', '--fix'], memoryIo({ cwd }), { check: () => import('../../../src/cli/commands/check.ts') });
+  expect(await fix()).toBe(0);
+  const after = texts();
+  const changed = [...after].filter(([path, text]) => text !== before.get(path));
+  expect(changed.length).toBeGreaterThan(0);
+  for (const [path, text] of changed) {
+    // Only lists of names grew.
+    const [was, is] = [(before.get(path) ?? '').split('\n'), text.split('\n')];
+    expect(is.filter((line) => !was.includes(line)).every((line) => /^(?:places|organisations|people|events): \[|^ {2}- /.test(line)), path).toBe(true);
+    expect(was.filter((line) => !is.includes(line)).every((line) => is.some((longer) => longer.startsWith(line.replace(/\]$/, '')))), path).toBe(true);
+  }
+  expect(loadArchive({ root: join(cwd, 'content'), cacheDir: join(cwd, 'cache') }).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  await fix();
+  expect(texts()).toEqual(after);
 });
 
 test('--fix --dry-run writes nothing; --fix alone makes no sense', async () => {

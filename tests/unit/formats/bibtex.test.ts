@@ -13,7 +13,7 @@ const anArticle = (given: Partial<ArticleModel>): ArticleModel => ({
   authors: [],
   published: '2011-04-09' as Day,
   readingMinutes: 1,
-  body: { digest: '', path: 'articles/raid.md' as ArticleModel['body']['path'], words: 1, lang: 'en' },
+  body: { digest: '', path: 'articles/raid.md' as ArticleModel['body']['path'], lang: 'en' },
   bodyLinks: {},
   bodyImages: {},
   claims: [],

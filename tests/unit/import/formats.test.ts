@@ -140,6 +140,43 @@ test('names that the archive knows are suggested, and none is written', async ()
   expect(files['articles/2011/title.md']).not.toContain('amnesty');
 });
 
+test('other names of what is known, and the days that words mean, are suggested; what a place lies in is not', async () => {
+  const { report, files } = await importing({
+    'archive/archive.yaml': 'title: T\nid: t\nurl: https://t.example\nlang: en\n',
+    'archive/organisations/amnesty.md': '---\nname: Amnesty International\nnames: [{name: Amnesty}, {name: عفو بین‌الملل, lang: fa}]\n---\n',
+    'archive/places/iraq.md': '---\nname: Iraq\n---\n', 'archive/places/ashraf.md': '---\nname: Camp Ashraf\nwithin: iraq\n---\n',
+    'archive/events/raid.md': '---\nname: Ashraf raid\ndate: 2011-04-08\n---\n',
+    'archive/people/a.md': '---\nname: Ana\nnames: [{name: John Smith, ambiguous: true}]\n---\n', 'archive/people/b.md': '---\nname: Ben\nnames: [{name: John Smith, ambiguous: true}]\n---\n',
+    'in.jsonl': `${JSON.stringify({ id: 'a', title: 'A', date: '2011-04-10', places: ['Camp Ashraf'], body: 'In Iraq, at Camp Ashraf, John Smith of Amnesty said on Friday that [Amnesty](https://amnesty.example/Iraq) knew of the Ashraf raid.' })}\n${JSON.stringify({ id: 'b', title: 'B', date: '2011-04-10', lang: 'fa', body: 'عفو بین‌الملل گفت.' })}\n`,
+  }, 'in.jsonl');
+  expect(report).toContain('“Amnesty” ×2, “Ashraf raid” are names of the archive, not listed here. If they are meant:  organisations: [amnesty]  events: [raid]');
+  expect(report).toContain('“عفو بین‌الملل” is a name of the archive');
+  expect(report).toContain('“on Friday” is 2011-04-08, by its date (2011-04-10) and if past.');
+  expect(report).not.toMatch(/John Smith|“Iraq”/);
+  expect(files['articles/2011/a.md']).not.toContain('amnesty]');
+});
+
+test('a picture that is none is copied and named, and does not stop the build', async () => {
+  const given = { 'in/article.md': '---\ntitle: Gate\ndate: 2011-04-08\n---\n\n![The gate](/img/gate.jpg) ![A pixel](/img/pixel.png)\n\nText.\n', 'in/img/gate.jpg': '<html>404 Not Found</html>', 'in/img/pixel.png': PNG };
+  const { cwd, files, report } = await importing(given, 'in');
+  expect(errorsOf(cwd)).toEqual([]);
+  expect(report).toContain('image-unreadable  img/gate.jpg is no picture that can be read. It was copied to media/img/gate.jpg');
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['media/img/gate.jpg', 'media/img/pixel.png']));
+  const [text = ''] = Object.entries(files).flatMap(([path, content]) => (path.startsWith('articles/') ? [content] : []));
+  expect(text).toContain('The gate ![A pixel](');
+  expect((await again(cwd, 'in')).files).toEqual(files);
+});
+
+test('xml:lang of a feed, an entry or its text is the article’s language', async () => {
+  const entry = (id: string, attributes: string, more: string): string => `<entry${attributes}><id>urn:${id}</id><title>${id}</title><published>2011-04-08T01:00:00Z</published>${more}</entry>`;
+  const text = '<content type="html">Text.</content>';
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fa"><title>F</title>${entry('inherited', '', text)}${entry('own', ' xml:lang="sv"', text)}${entry('of-text', '', '<content type="html" xml:lang="ar">Text.</content>')}${entry('of-xhtml', '', '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><p>Text.</p></div></content>')}</feed>`;
+  const { files, cwd } = await importing({ 'feed.xml': atom }, 'feed.xml', '--url', 'https://f.example');
+  expect(errorsOf(cwd)).toEqual([]);
+  const langs = Object.entries(files).flatMap(([path, content]) => (path.startsWith('articles/') ? [[path.slice(14), /^lang: (.*)$/m.exec(content)?.[1]]] : []));
+  expect(langs).toEqual([['inherited.md', 'fa'], ['of-text.md', 'ar'], ['of-xhtml.md', 'en'], ['own.md', 'sv']]);
+});
+
 test('a zip is read without leaving it; links and hostile paths write nothing outside', async () => {
   const cwd = await temporaryFolder({ 'outside.txt': 'kept' });
   const zip = new ZipFile();

@@ -23,11 +23,13 @@ const found = {
 const lost = { page: () => undefined, image: () => undefined };
 const feed = { ...found, self: `${site}/a/`, site: (path: string) => site + path };
 
+const large = { ...found, image: (target: string) => ({ ...found.image(target), copies: [{ src: `${site}/2.webp`, width: 2 }] }) };
+
 /** All the forms in which a body can reach a reader. */
 function formsOf(markdown: string): readonly string[] {
   const { html, notesHtml } = rendered(markdown);
   const both = html + notesHtml;
-  return [both, resolveBody(both, found), resolveBody(both, lost), bodyToFeedHtml(html, notesHtml, feed)];
+  return [both, resolveBody(both, found), resolveBody(both, large), resolveBody(both, lost), bodyToFeedHtml(html, notesHtml, feed)];
 }
 
 describe('nothing hostile gets through', () => {

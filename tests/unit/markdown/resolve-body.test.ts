@@ -16,7 +16,8 @@ describe('resolveBody', () => {
     ['[a](../../places/iraq.md#The-War)', '<p><a href="/places/iraq/#s-the-war">a</a></p>'],
     ['[a](../../places/iraq.md#p3)', '<p><a href="/places/iraq/#p3">a</a></p>'],
     ['[a](gone.md) [b](/x/)', '<p><span>a</span> <a href="/x/">b</a></p>'],
-    ['![g](/media/gate.jpg)', '<figure><img src="/media/a&#x26;b&#x22;c.jpg" alt="g" width="800" height="600" loading="lazy" decoding="async"></figure>'],
+    ['![g](/media/gate.jpg)', '<figure><img src="/media/a&#x26;b&#x22;c.jpg" alt="g" width="800" height="600" fetchpriority="high"></figure>'],
+    ['a\n\n![g](/media/gate.jpg)\n\n![h](/media/gate.jpg)', '<p>a</p>\n<figure><img src="/media/a&#x26;b&#x22;c.jpg" alt="g" width="800" height="600" loading="lazy" decoding="async"></figure>\n<figure><img src="/media/a&#x26;b&#x22;c.jpg" alt="h" width="800" height="600" loading="lazy" decoding="async"></figure>'],
     ['![a < b](gone.jpg "c")', '<figure><span>a &#x3C; b</span><figcaption>c</figcaption></figure>'],
     ['`<a href="dateline:x">`', '<p><code>&#x3C;a href="dateline:x"></code></p>'],
     ['[a](/x/ \'<a href="dateline:y">\')', '<p><a href="/x/" title="<a href=&#x22;dateline:y&#x22;>">a</a></p>'],
@@ -42,6 +43,21 @@ describe('resolveBody', () => {
         expect(resolveBody(`${html}<a href="dateline:x">y</a>`, addresses)).toBe(`${html}<span>y</span>`);
       }),
     );
+  });
+});
+
+describe('an image with copies', () => {
+  const copies = [480, 1120].map((width) => ({ src: `/p-${width}.webp`, width }));
+  const show = (markdown: string, width: number): string => resolveBody(htmlOf(markdown), { page: () => undefined, image: () => ({ src: '/g.jpg', width, height: 9, copies }) });
+  const picture = (width: number): string => `<picture><source type="image/webp" srcset="/p-480.webp 480w, /p-1120.webp 1120w" sizes="(min-width: 40rem) 35rem, calc(100vw - 2.25rem)"><img src="/g.jpg" alt="g" width="${width}" height="9" fetchpriority="high"></picture>`;
+
+  test.each([
+    ['of its own width', '![g](g.jpg)', 1120, `<figure>${picture(1120)}</figure>`],
+    ['that show less than it, leads to it', '![g](g.jpg "c")', 2400, `<figure><a class="original" href="/g.jpg">${picture(2400)}</a><figcaption>c</figcaption></figure>`],
+    ['in a link of the editor’s, leaves that alone', '[![g](g.jpg)](/x/)', 2400, `<figure><a href="/x/">${picture(2400)}</a></figure>`],
+    ['without a description is no link, which had no name', '![](g.jpg)', 2400, `<figure>${picture(2400).replace('alt="g"', 'alt=""')}</figure>`],
+  ])('%s', (_, markdown, width, html) => {
+    expect(show(markdown, width)).toBe(html);
   });
 });
 

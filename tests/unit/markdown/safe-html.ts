@@ -3,19 +3,19 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 const elements = new Set(
   (
     'html head body a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em ' +
-    'figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong ' +
-    'sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
+    'figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span ' +
+    'strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
   ).split(' '),
 );
 
 const attributes = new Set(
   (
-    'abbr alt aria-label class colspan datetime decoding dir height href hreflang id lang loading open reversed role ' +
-    'rowspan scope span src start tabindex title type value width'
+    'abbr alt aria-label class colspan datetime decoding dir fetchpriority height href hreflang id lang loading open reversed role ' +
+    'rowspan scope sizes span src srcset start tabindex title type value width'
   ).split(' '),
 );
 
-const classes = new Set(['para', 'note-ref', 'note-back', 'table-scroll', 'align-left', 'align-right', 'align-center']);
+const classes = new Set(['para', 'note-ref', 'note-back', 'table-scroll', 'align-left', 'align-right', 'align-center', 'original']);
 
 /** Everything in a piece of HTML, as a browser would read it, that no body may hold. */
 export function dangersIn(html: string): readonly string[] {
@@ -37,6 +37,7 @@ function dangersOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element): readonl
     if (name === 'id' && !/^(?:s-.|[pn]\d+$|r\d+(?:-\d+)?$)/u.test(value)) found.push(`id ${value}`);
     if (name === 'href' && !isSafe(value, ['http:', 'https:', 'mailto:', 'tel:', 'dateline:'])) found.push(value);
     if (name === 'src' && !isOwn(value)) found.push(value);
+    if (name === 'srcset' && !value.split(', ').every(isOwn)) found.push(value);
   }
   return found;
 }

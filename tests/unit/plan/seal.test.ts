@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatSeal, parseSeal } from '../../../src/archive/seal.ts';
 import { runCommand } from '../../../src/cli/command.ts';
 import { loadArchive } from '../../../src/pipeline/load-archive.ts';
+import { checkout } from '../../support/checkout.ts';
 import { memoryIo } from '../../support/memory-io.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -73,6 +75,37 @@ test('two branches that sealed different texts are content with either', () => {
   const seal = parseSeal('article a 2026-01-01 0 one g\narticle a 2026-01-01 1 two g\n');
   expect(seal.articles).toHaveLength(2);
   expect(parseSeal(formatSeal(seal.articles, ['/b', '/a', '/b'])).articles.map(({ text }) => text)).toEqual(['one', 'two']);
+});
+
+test('git merges the seals of two branches, and keeps what both promise', async () => {
+  const cwd = await temporaryFolder({ ...FILES, '.gitattributes': readFileSync(join(checkout, '.gitattributes')) });
+  const git = (...args: readonly string[]): string => execFileSync('git', ['-c', 'user.name=E', '-c', 'user.email=e@example.org', '-c', 'commit.gpgsign=false', ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const write = (path: string, text: string): void => writeFileSync(join(cwd, 'content', path), text);
+  const commitSealed = async (): Promise<void> => {
+    expect(await runCommand(['seal'], memoryIo({ cwd }), { seal: () => import('../../../src/cli/commands/seal.ts') })).toBe(0);
+    git('add', 'content');
+    git('commit', '-qm', 'sealed');
+  };
+  git('init', '-q', '-b', 'main');
+  git('add', '.gitattributes');
+  await commitSealed();
+  git('checkout', '-qb', 'theirs');
+  // Neighbours in the file, and one line changed by both.
+  write('articles/2011/raid-a.md', '---\ntitle: A\ndate: 2011-04-08\n---\n\nText A.\n');
+  write('articles/2011/raid.md', RAID.replace('---\n\nThirty-two', 'corrections: [{date: 2011-04-10, note: The number.}]\n---\n\nThirty-three'));
+  await commitSealed();
+  git('checkout', '-q', 'main');
+  write('articles/2011/raid-b.md', '---\ntitle: B\ndate: 2011-04-08\n---\n\nText B.\n');
+  await commitSealed();
+  git('merge', '-q', 'theirs', '-m', 'merged');
+  const promised = parseSeal(readFileSync(join(cwd, 'content/archive.seal'), 'utf8'));
+  expect(promised.unread).toEqual([]);
+  expect([...promised.addresses.keys()]).toEqual(expect.arrayContaining(['/2011/04/08/raid-a/', '/2011/04/08/raid-b/']));
+  const errors = () => loadArchive({ root: join(cwd, 'content'), cacheDir: join(cwd, 'cache') }).findings.filter(({ severity }) => severity === 'error');
+  expect(errors()).toEqual([]);
+  await commitSealed();
+  expect(parseSeal(readFileSync(join(cwd, 'content/archive.seal'), 'utf8')).articles.map(({ id, corrections }) => [id, corrections])).toEqual([['carried', 0], ['raid', 1], ['raid-a', 0], ['raid-b', 0]]);
+  expect(errors()).toEqual([]);
 });
 
 test('nothing is sealed while there are errors, and what was promised stays in the seal', async () => {

@@ -8,10 +8,10 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 const SETTINGS = 'title: The Archive\nid: archive\nurl: https://archive.example\n';
 const SITE = { 'dist/index.html': 'old', 'dist/404.html': 'old' };
 
-async function build(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
+async function build(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
   const cwd = await temporaryFolder(files);
   const io = memoryIo({ cwd, env });
-  const code = await runCommand(['build'], io, { build: () => import('../../../../src/cli/commands/build.ts') });
+  const code = await runCommand(['build', ...args], io, { build: () => import('../../../../src/cli/commands/build.ts') });
   return { code, err: io.written.err.join('\n'), out: io.written.out.join('\n'), cwd };
 }
 
@@ -21,6 +21,22 @@ test('an archive with an error is not published, and the last site stays', async
   expect(out).toContain('content/articles/a.md:1:1  error  no-front-matter');
   expect(err).toContain('Nothing was published. dist is as it was.');
   expect(readFileSync(join(cwd, 'dist/index.html'), 'utf8')).toBe('old');
+});
+
+test('with --json, each thing it says is an event on a line', async () => {
+  const { code, err, out } = await build({ 'content/archive.yaml': SETTINGS, 'content/articles/a.md': 'nothing' }, {}, ['--json']);
+  expect([code, err]).toEqual([1, '']);
+  expect(out.split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([
+    { event: 'phase', phase: 'reading' },
+    expect.objectContaining({ event: 'finding', code: 'no-front-matter', path: 'content/articles/a.md', line: 1 }),
+    { event: 'checked', articles: 0, drafts: 0, errors: 1, warnings: 0, notes: 0 },
+    { event: 'failed', message: 'Nothing was published.' },
+  ]);
+});
+
+test('with --quiet, errors and the last line are left', async () => {
+  const { err, out } = await build({ 'content/archive.yaml': SETTINGS, 'content/articles/a.md': 'nothing' }, {}, ['--quiet']);
+  expect([out.split('\n')[0], err]).toEqual(['content/articles/a.md:1:1  error  no-front-matter', 'Nothing was published.']);
 });
 
 test('without an earlier site there is none', async () => {

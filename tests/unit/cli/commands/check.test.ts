@@ -40,6 +40,12 @@ test('JSON alone is on standard output', async () => {
   expect(err).toEqual([]);
 });
 
+test('quietly: errors and the last line', async () => {
+  const { out, err } = await check(['--quiet'], { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('tags: [law]'), 'content/articles/b.md': article('tgas: [law]'), 'content/README.md': '' });
+  expect(out.join('\n').split('\n').filter((line) => line.startsWith('content/'))).toEqual([expect.stringMatching(/^content\/articles\/b\.md:4:1 {2}error/)]);
+  expect(err).toEqual(['content: 2 articles. 1 error, 1 warning, 1 note.']);
+});
+
 test('another archive, with its paths as one writes them from here', async () => {
   const { out } = await check([], { 'else/where/archive.yaml': SETTINGS, 'else/where/articles/a.md': article('status: hidden') }, { ARCHIVE: 'else/where' });
   expect(out.join('\n')).toMatch(/^else\/where\/articles\/a\.md:4:9 {2}error {2}wrong-type\n/);

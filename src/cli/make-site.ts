@@ -1,0 +1,85 @@
+/** A plan → the published site: prints what is not published yet, and publishes it with what is. */
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BodyStore } from '../pipeline/body-store.ts';
+import { savePictures } from '../pipeline/save-pictures.ts';
+import { copySearch, saveSearch } from '../pipeline/save-search.ts';
+import type { SearchSource } from '../pipeline/save-search.ts';
+import type { Plan } from '../plan/page-spec.ts';
+import { routes } from '../plan/routes.ts';
+import { buildByAstro, pagesProgram } from '../site/pages-program.ts';
+import type { ProgramPlaces } from '../site/pages-program.ts';
+import { printSite } from '../site/print-site.ts';
+import type { Printed, PrintOrder } from '../site/print-site.ts';
+import { compareSites, completeSite } from './compare-sites.ts';
+import type { Changes } from './compare-sites.ts';
+import { programVersion, readLedger, writeLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { amend, publish } from './publish.ts';
+import type { Reporter } from './reporters/reporter.ts';
+
+export interface SiteSource extends SearchSource {
+  readonly plan: Plan;
+  readonly store: BodyStore;
+}
+
+export interface Making {
+  /** Folder of this build alone. */
+  readonly work: string;
+  readonly out: string;
+  /** This program's folder. */
+  readonly program: string;
+  readonly force: boolean;
+  /** By Astro's own loop. */
+  readonly plain: boolean;
+  /** Left out by benchmarks against programs that have none. */
+  readonly search?: false;
+  readonly report: Reporter;
+}
+
+export async function makeSite(source: SiteSource, { work, out, program, force, plain, search: hasSearch, report }: Making): Promise<Changes> {
+  const staging = join(work, 'site');
+  const { cacheDir: cache, plan, root, store } = source;
+  const before: Ledger = force || plain ? new Map() : readLedger(cache, out);
+  const published = new Map([...before].map(([path, [key]]) => [path, key]));
+  const progress = report.phase('printing');
+  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging, progress }, { root: program, work, force });
+  report.phase('search');
+  const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
+  const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
+  for (const { file, reason } of pictures.broken) {
+    const message = `${file} can’t be decoded and is published as it is: ${reason}`;
+    report.say(message, { event: 'warning', path: file, message }, 'trouble');
+  }
+  report.phase('publishing');
+  const kept = [...made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
+  const changes = compareSites(staging, out, [...kept, ...search, ...pictures.published]);
+  putInPlace(staging, out, changes);
+  writeLedger(cache, out, made, before);
+  return changes;
+}
+
+/** The site but its search, by our printer. */
+async function print(order: Omit<PrintOrder, 'program' | 'version'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>): Promise<Printed> {
+  const version = programVersion();
+  const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version, ...places });
+  cpSync(pages.assets, order.out, { recursive: true });
+  return printSite({ ...order, program: pages, version });
+}
+
+/** The same by Astro alone, of its content collections, all anew. */
+async function printByAstro(root: string, out: string, cache: string): Promise<Printed> {
+  // It keeps its content store before it is done: after a build that broke off, it is not to be trusted.
+  rmSync(join(cache, 'astro'), { recursive: true, force: true });
+  await buildByAstro({ root, outDir: out });
+  return new Map();
+}
+
+/** A site that is new or changes in much is swapped as a whole; one that changes in little, file by file. */
+function putInPlace(staging: string, out: string, { added, changed, removed, stays }: Changes): void {
+  const touched = added.length + changed.length + removed.length;
+  if (touched === 0) return;
+  if (touched * 4 < stays.length) return amend(staging, out, { put: [...added, ...changed], take: removed });
+  completeSite(staging, out, stays);
+  publish(staging, out);
+}

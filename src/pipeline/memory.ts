@@ -1,0 +1,86 @@
+/** What was learnt of an archive's files, kept from one process to the next. Safe to delete. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Finding } from '../archive/finding.ts';
+import type { PlacedTarget } from '../plan/check-plan.ts';
+import type { AnyRecord } from '../schema/front-matter.ts';
+import { listArchive } from '../source/archive-folder.ts';
+import { readingsOf, takeReadings } from '../source/readings.ts';
+import type { Stamped } from '../source/readings.ts';
+import type { MediaMemory } from './media.ts';
+
+/** A published text, as far as findings and the plan go. */
+export interface ReadBody {
+  /** The record that it belongs to, which stays the same value as long as its file does. */
+  readonly record: AnyRecord;
+  readonly lang: string;
+  readonly facts: TextFacts;
+  readonly findings: readonly Finding[];
+  /** Digest that a seal is made of, where it was asked for. */
+  readonly digest?: string;
+}
+
+export interface TextFacts {
+  readonly words: number;
+  readonly links: readonly PlacedTarget[];
+  readonly images: readonly PlacedTarget[];
+}
+
+export interface Memory {
+  /** By path. */
+  readonly texts: Map<string, ReadBody>;
+  readonly media: MediaMemory;
+  /** What lies in the file that it was taken from. */
+  readonly saved?: Saved;
+}
+
+interface Saved {
+  /** Of the program that read. */
+  readonly version: string;
+  readonly readings: ReadonlyMap<string, Stamped>;
+  readonly texts: ReadonlyMap<string, ReadBody>;
+  readonly media: MediaMemory;
+}
+
+const FILE = 'memory';
+
+export function newMemory(): Memory {
+  return { texts: new Map(), media: new Map() };
+}
+
+/** An empty one where nothing is kept, or what another version has read. */
+export function takeMemory(root: string, cacheDir: string, version: string): Memory {
+  const saved = readSaved(join(cacheDir, FILE), version);
+  if (saved === undefined) return newMemory();
+  takeReadings(root, saved.readings);
+  return { texts: new Map(saved.texts), media: new Map(saved.media), saved };
+}
+
+/** Keeps what is known by now, unless it is what is kept already. */
+export function saveMemory(root: string, cacheDir: string, version: string, { texts, media, saved }: Memory): void {
+  const readings = readingsOf(root, listArchive(root).files);
+  // A text whose record is not that of the file as it is now would never be looked for again.
+  const now: Saved = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { isFresh }]) => !isFresh)) };
+  if (saved !== undefined && hold(saved.readings, now.readings) && hold(saved.texts, now.texts) && hold(saved.media, now.media)) return;
+  const file = join(cacheDir, FILE);
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, serialize(now));
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Whether both hold the very same values. */
+function hold<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
+
+function readSaved(file: string, version: string): Saved | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const saved = deserialize(readFileSync(file)) as Saved;
+    return saved.version === version ? saved : undefined;
+  } catch {
+    // Cut short, or another Node's.
+    return undefined;
+  }
+}

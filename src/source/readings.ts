@@ -1,0 +1,62 @@
+/** What the files of archives said when they were last read, so that who looks again reads only those that changed. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArchiveFile } from './archive-folder.ts';
+import type { ReadFile } from './read-archive.ts';
+
+/** A file as it was read, without its body. */
+export type Reading = Omit<ReadFile, 'body'>;
+
+export interface Stamp {
+  /** Differs where the file may. */
+  readonly text: string;
+  /** The file was written a moment before: another change might not show. */
+  readonly isFresh: boolean;
+}
+
+export interface Stamped {
+  readonly stamp: Stamp;
+  readonly reading: Reading;
+}
+
+/** Milliseconds within which a file system may give two changes one time. */
+const TICK = 100;
+
+/** On `globalThis`, since Astro loads its pages and its content loaders apart from each other. */
+const SHARED = Symbol.for('dateline.readings');
+const shared = globalThis as typeof globalThis & { [SHARED]?: Map<string, Stamped> };
+const READINGS = (shared[SHARED] ??= new Map());
+
+export function stampOf(root: string, { kind, path }: ArchiveFile): Stamp {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, path));
+  return { text: [kind, size, mtimeMs, ctimeMs, ino].join(), isFresh: isFresh(ctimeMs) };
+}
+
+/** Whether a file last changed so shortly ago that another change might bear the same time. */
+export function isFresh(changed: number): boolean {
+  return Date.now() - changed < TICK;
+}
+
+/** Undefined where the file is not as it was when it was read. */
+export function knownReading(root: string, file: ArchiveFile): Reading | undefined {
+  const known = READINGS.get(join(root, file.path));
+  return known !== undefined && known.stamp.text === stampOf(root, file).text ? known.reading : undefined;
+}
+
+/** `stamp` is from before the file was read. */
+export function keepReading(root: string, { path }: ArchiveFile, stamp: Stamp, reading: Reading): void {
+  READINGS.set(join(root, path), { stamp, reading });
+}
+
+/** As they were read last, by path: files without faults, and not read too soon after they were written to be sure of. */
+export function readingsOf(root: string, files: readonly ArchiveFile[]): Map<string, Stamped> {
+  return new Map(files.flatMap(({ path }) => {
+    const stamped = READINGS.get(join(root, path));
+    return stamped?.reading.record === undefined || stamped.reading.findings.length > 0 || stamped.stamp.isFresh ? [] : [[path, stamped]];
+  }));
+}
+
+/** Readings that another process has made. What this one has read itself stands. */
+export function takeReadings(root: string, readings: ReadonlyMap<string, Stamped>): void {
+  for (const [path, stamped] of readings) if (!READINGS.has(join(root, path))) READINGS.set(join(root, path), stamped);
+}

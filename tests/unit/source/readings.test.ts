@@ -1,0 +1,48 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readArchive } from '../../../src/source/read-archive.ts';
+import { watchFolder } from '../../../src/source/watch-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const SETTINGS = 'title: T\nid: t\nurl: https://t.example\n';
+const article = (title: string): string => `---\ntitle: ${title}\ndate: 2011-04-08\n---\n\nText.\n`;
+const titles = (root: string) => readArchive(root).records.map(({ data }) => ('title' in data ? data.title : ''));
+
+test('a file that stays as it is gives the same value; one that was saved is read again, one that is gone is gone', async () => {
+  const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A'), 'articles/b.md': article('B') });
+  const before = readArchive(root).records;
+  writeFileSync(join(root, 'articles/b.md'), article('Saved'));
+  writeFileSync(join(root, 'articles/c.md'), article('C'));
+  const after = readArchive(root).records;
+  expect(after[0]).toBe(before[0]);
+  expect(titles(root)).toEqual(['A', 'Saved', 'C']);
+  rmSync(join(root, 'articles/a.md'));
+  expect(titles(root)).toEqual(['Saved', 'C']);
+});
+
+test('bodies are those of the files as they are', async () => {
+  const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A'), 'articles/crlf.md': article('B').replaceAll('\n', '\r\n') });
+  const bodies = (): string[] => {
+    const found: string[] = [];
+    readArchive(root, (file) => found.push(file.body()));
+    return found;
+  };
+  const first = bodies();
+  expect(first).toEqual(['\nText.\n', '\nText.\n']);
+  expect(bodies()).toEqual(first);
+});
+
+test('a watched folder tells of what is saved, added and taken away, in new folders too, and not of what is left alone', async () => {
+  const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A') });
+  let told: () => void = () => undefined;
+  let times = 0;
+  onTestFinished(watchFolder(root, () => { times += 1; told(); }));
+  const afterwards = (work: () => void) => new Promise<void>((done) => { told = done; work(); });
+  await afterwards(() => writeFileSync(join(root, 'articles/a.md'), article('B')));
+  await afterwards(() => mkdirSync(join(root, 'articles/2011')));
+  await afterwards(() => writeFileSync(join(root, 'articles/2011/b.md'), article('C')));
+  await afterwards(() => rmSync(join(root, 'articles/2011'), { recursive: true }));
+  await afterwards(() => writeFileSync(join(root, 'articles/c.md'), article('D')));
+  expect(times).toBeGreaterThanOrEqual(5);
+});
