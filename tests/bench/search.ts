@@ -1,6 +1,7 @@
 /**
  * `npm run bench:search [-- articles…]`: how well known articles are found, what a query loads, and what indexing
- * takes. CORPORA names the folder of the shared corpora. Each size runs in a process of its own; 2592 where none is told.
+ * takes. CORPORA names the folder of the shared corpora. Each size runs in a process of its own; 2592
+ * where none is told, and 10000x2300 for articles of so many characters. The site must have been built.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Numbers for facet values. A number once given stays, so that later segments agree with the settled one. */
+/** Numbers for facet values. A number once given stays, so that each segment agrees with those before it. */
 import type { SearchRecord } from '../record.ts';
 import { compareText } from './digest.ts';
 
