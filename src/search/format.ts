@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { SearchError } from './search-error.ts';
 
 /** Raised with every change to the files, to the words that texts are cut into, or to what they fold to. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 export const MANIFEST_PATH = 'manifest.json';
 

@@ -21,8 +21,8 @@ test('the bytes of this format are what they were', async () => {
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(path.endsWith('.bin') ? gunzipSync(bytes) : bytes);
   expect([FORMAT, hash.digest('hex').slice(0, 16)]).toMatchInlineSnapshot(`
     [
-      3,
-      "d96a3b400af8b8e5",
+      4,
+      "ba42eb58dd8bd15d",
     ]
   `);
 });
