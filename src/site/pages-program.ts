@@ -4,7 +4,7 @@
  * bundle renders the pages, by the calls that Astro's own prerenderer makes (astro/dist/core/build/default-prerenderer.js).
  * Astro is pinned exactly, `npm run build -- --plain` does without all this, and a test compares the two.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration, HookParameters, RouteData } from 'astro';
@@ -23,7 +23,7 @@ export interface PagesProgram {
 export interface ProgramPlaces {
   /** The program's folder. */
   readonly root: string;
-  /** Folder for the bundles of all versions; only the newest is kept. */
+  /** Folder for the bundles of all versions. */
   readonly cache: string;
   /** Folder of this build alone, on the same disk. */
   readonly work: string;
@@ -33,13 +33,19 @@ export interface ProgramPlaces {
   readonly force: boolean;
 }
 
+/** Milliseconds for which another version's bundle stays: a build may still be at work with it. */
+const DAY = 86_400_000;
+
 /** The bundle of this version: a kept one, else made now. Several processes may ask at once. */
 export async function pagesProgram({ root, cache, work, version, force }: ProgramPlaces): Promise<PagesProgram> {
   const kept = join(cache, version);
   if (force || !existsSync(kept)) {
     await makeProgram(root, join(work, 'pages'));
     mkdirSync(cache, { recursive: true });
-    for (const name of readdirSync(cache)) renameSync(join(cache, name), join(work, name));
+    const { mtimeMs } = statSync(join(work, 'pages'));
+    for (const name of readdirSync(cache)) {
+      if (name === version || mtimeMs - statSync(join(cache, name)).mtimeMs > DAY) renameSync(join(cache, name), join(work, name));
+    }
     renameSync(join(work, 'pages'), kept);
   }
   return placesIn(kept);
