@@ -44,11 +44,20 @@ export async function pagesProgram({ root, cache, work, version, force }: Progra
     mkdirSync(cache, { recursive: true });
     const { mtimeMs } = statSync(join(work, 'pages'));
     for (const name of readdirSync(cache)) {
-      if (name === version || mtimeMs - statSync(join(cache, name)).mtimeMs > DAY) renameSync(join(cache, name), join(work, name));
+      if (name === version ? force : mtimeMs - statSync(join(cache, name)).mtimeMs > DAY) move(join(cache, name), join(work, name));
     }
-    renameSync(join(work, 'pages'), kept);
+    move(join(work, 'pages'), kept);
   }
   return placesIn(kept);
+}
+
+/** Another process may have been quicker; what it has made is the same. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(String(error.code)))) throw error;
+  }
 }
 
 /** Astro's build, as for a deployment whatever the environment says. */
