@@ -18,7 +18,7 @@ let planned: Promise<Plan> | undefined;
 
 /** The plan of the site: made once for a build, and while somebody writes whenever a file has changed. */
 export async function sitePlan(): Promise<Plan> {
-  if (import.meta.env.DEV) return live.get();
+  if (import.meta.env.DATELINE_COMMAND === 'dev') return live.get();
   planned ??= makePlan();
   return planned;
 }

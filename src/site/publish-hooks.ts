@@ -25,6 +25,10 @@ export function publishHooks({ archive, cache, program }: HookPlaces): AstroInte
   return {
     name: 'dateline',
     hooks: {
+      // Astro's own words for it, `DEV` and `PROD`, are also names of variables that an environment may have.
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({ vite: { define: { 'import.meta.env.DATELINE_COMMAND': JSON.stringify(command) } } });
+      },
       'astro:server:setup': ({ server }) => {
         if (program !== undefined) takeMemory(archive, cache, program);
         showChanges(server, archive);

@@ -16,10 +16,11 @@ async function buildCopy(name: string, args: readonly string[], env: Record<stri
   return contentOf(join(folder, 'site'));
 }
 
-test('two clean builds give the same site, byte for byte: wherever the archive lies, in whatever zone and language, by our printer and by Astro’s', async () => {
-  const honolulu = await buildCopy('archive', [], { TZ: 'Pacific/Honolulu', LANG: 'C', LC_ALL: 'C' });
+test('two clean builds give the same site, byte for byte: wherever the archive lies, in whatever zone, language and environment, by our printer and by Astro’s', async () => {
+  const honolulu = await buildCopy('archive', [], { TZ: 'Pacific/Honolulu', LANG: 'C', LC_ALL: 'C', NODE_ENV: 'development', DEV: '1', PROD: '', MODE: 'development' });
   const kiritimati = await buildCopy('another name', ['--plain'], { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
 
   expect(honolulu.size).toBeGreaterThan(300);
+  expect(honolulu.get('index.html')).toContain('Content-Security-Policy');
   expect(differencesOf(honolulu, kiritimati)).toEqual([]);
 });
