@@ -65,15 +65,14 @@ function orderLinks(wanted: Wanted, words: PageWords): Node {
   ));
 }
 
-/** What has the focus is made anew with all around it; the new one gets it back, and stays in sight if it was. */
+/** What has the focus stays in sight if it was. Inside of `part` it is made anew with all around it; the new one gets the focus back. */
 function keepFocus(part: HTMLElement, change: () => void): void {
-  const { activeElement: before } = document;
-  const isInside = before !== null && part.contains(before);
-  if (!isInside) return change();
-  const [same, wasInSight] = [sameAs(before), isInSight(before)];
+  const { activeElement: before, body } = document;
+  if (before === null || before === body) return change();
+  const [same, wasInSight] = [part.contains(before) ? sameAs(before) : undefined, isInSight(before)];
   change();
-  const after = part.querySelector<HTMLElement>(same);
-  after?.focus({ preventScroll: true });
+  const after = same === undefined ? before : part.querySelector<HTMLElement>(same);
+  if (same !== undefined && after instanceof HTMLElement) after.focus({ preventScroll: true });
   if (wasInSight) after?.scrollIntoView({ block: 'nearest' });
 }
 
