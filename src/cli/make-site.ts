@@ -38,6 +38,8 @@ export interface Making {
 }
 
 export async function makeSite(source: SiteSource, { work, out, program, force, plain, search: hasSearch, report }: Making): Promise<Changes> {
+  // Vite asks for it; a build is for deployment, whatever the environment says.
+  process.env['NODE_ENV'] = 'production';
   const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
   const before: Ledger = force || plain ? new Map() : readLedger(cache, out);

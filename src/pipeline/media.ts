@@ -5,14 +5,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { MediaFile } from '../plan/build-plan.ts';
-import { isFresh } from '../source/readings.ts';
 import { RECIPE } from './save-pictures.ts';
 
 export interface MeasuredFile {
   /** Differs where the file may. */
   readonly stamp: string;
-  /** It was looked at too soon after it was written to be sure of. */
-  readonly isFresh: boolean;
+  /** When the file last changed, in milliseconds. */
+  readonly changed: number;
   readonly file: MediaFile;
 }
 
@@ -26,7 +25,7 @@ export function measureMedia(root: string, paths: readonly string[], memory: Med
     const stamp = [bytes, mtimeMs, ctimeMs].join();
     const known = memory.get(path);
     if (known?.stamp === stamp) return [path, known.file];
-    const measured = { stamp, isFresh: isFresh(ctimeMs), file: IMAGE.test(path) ? measure(readFileSync(join(root, path))) : { bytes } };
+    const measured = { stamp, changed: ctimeMs, file: IMAGE.test(path) ? measure(readFileSync(join(root, path))) : { bytes } };
     memory.set(path, measured);
     return [path, measured.file];
   }));

@@ -1,5 +1,5 @@
 /** What was learnt of an archive's files, kept from one process to the next. Safe to delete. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Finding } from '../archive/finding.ts';
@@ -33,6 +33,8 @@ export interface Memory {
   readonly media: MediaMemory;
   /** What lies in the file that it was taken from. */
   readonly saved?: Saved;
+  /** Files that changed from this moment on are not kept, in milliseconds. */
+  readonly until: number;
 }
 
 interface Saved {
@@ -44,28 +46,42 @@ interface Saved {
 }
 
 const FILE = 'memory';
+/** Milliseconds within which a file system may give two changes one time. */
+const TICK = 100;
 
+/** Of one who keeps nothing. */
 export function newMemory(): Memory {
-  return { texts: new Map(), media: new Map() };
+  return { texts: new Map(), media: new Map(), until: 0 };
 }
 
-/** An empty one where nothing is kept, or what another version has read. */
+/** An empty one where nothing is kept, or what another version has read. Call it before files are read. */
 export function takeMemory(root: string, cacheDir: string, version: string): Memory {
   const saved = readSaved(join(cacheDir, FILE), version);
-  if (saved === undefined) return newMemory();
-  takeReadings(root, saved.readings);
-  return { texts: new Map(saved.texts), media: new Map(saved.media), saved };
+  if (saved !== undefined) takeReadings(root, saved.readings);
+  // A file that changes while it is read may change again without a sign: the same length, the same moment.
+  const until = now(cacheDir) - TICK;
+  return { texts: new Map(saved?.texts), media: new Map(saved?.media), until, ...(saved && { saved }) };
+}
+
+/** By the clock that files bear. */
+function now(folder: string): number {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${FILE}.${process.pid}`);
+  writeFileSync(file, '');
+  const { ctimeMs } = statSync(file);
+  rmSync(file);
+  return ctimeMs;
 }
 
 /** Keeps what is known by now, unless it is what is kept already. */
-export function saveMemory(root: string, cacheDir: string, version: string, { texts, media, saved }: Memory): void {
-  const readings = readingsOf(root, listArchive(root).files);
+export function saveMemory(root: string, cacheDir: string, version: string, { texts, media, saved, until }: Memory): void {
+  const readings = readingsOf(root, listArchive(root).files, until);
   // A text whose record is not that of the file as it is now would never be looked for again.
-  const now: Saved = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { isFresh }]) => !isFresh)) };
-  if (saved !== undefined && hold(saved.readings, now.readings) && hold(saved.texts, now.texts) && hold(saved.media, now.media)) return;
+  const known: Saved = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { changed }]) => changed < until)) };
+  if (saved !== undefined && hold(saved.readings, known.readings) && hold(saved.texts, known.texts) && hold(saved.media, known.media)) return;
   const file = join(cacheDir, FILE);
   mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, serialize(now));
+  writeFileSync(`${file}.${process.pid}`, serialize(known));
   renameSync(`${file}.${process.pid}`, file);
 }
 

@@ -60,9 +60,7 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Astro's build, as for a deployment whatever the environment says. */
 export async function buildByAstro(config: AstroInlineConfig): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
   const { build } = await import('astro');
   await build({ logLevel: 'error', ...config });
 }

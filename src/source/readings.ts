@@ -10,17 +10,14 @@ export type Reading = Omit<ReadFile, 'body'>;
 export interface Stamp {
   /** Differs where the file may. */
   readonly text: string;
-  /** The file was written a moment before: another change might not show. */
-  readonly isFresh: boolean;
+  /** When the file last changed, in milliseconds. */
+  readonly changed: number;
 }
 
 export interface Stamped {
   readonly stamp: Stamp;
   readonly reading: Reading;
 }
-
-/** Milliseconds within which a file system may give two changes one time. */
-const TICK = 100;
 
 /** On `globalThis`, since Astro loads its pages and its content loaders apart from each other. */
 const SHARED = Symbol.for('dateline.readings');
@@ -29,12 +26,7 @@ const READINGS = (shared[SHARED] ??= new Map());
 
 export function stampOf(root: string, { kind, path }: ArchiveFile): Stamp {
   const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, path));
-  return { text: [kind, size, mtimeMs, ctimeMs, ino].join(), isFresh: isFresh(ctimeMs) };
-}
-
-/** Whether a file last changed so shortly ago that another change might bear the same time. */
-export function isFresh(changed: number): boolean {
-  return Date.now() - changed < TICK;
+  return { text: [kind, size, mtimeMs, ctimeMs, ino].join(), changed: ctimeMs };
 }
 
 /** Undefined where the file is not as it was when it was read. */
@@ -48,11 +40,11 @@ export function keepReading(root: string, { path }: ArchiveFile, stamp: Stamp, r
   READINGS.set(join(root, path), { stamp, reading });
 }
 
-/** As they were read last, by path: files without faults, and not read too soon after they were written to be sure of. */
-export function readingsOf(root: string, files: readonly ArchiveFile[]): Map<string, Stamped> {
+/** As they were read last, by path: files without faults that have not changed since `until` (milliseconds). */
+export function readingsOf(root: string, files: readonly ArchiveFile[], until: number): Map<string, Stamped> {
   return new Map(files.flatMap(({ path }) => {
     const stamped = READINGS.get(join(root, path));
-    return stamped?.reading.record === undefined || stamped.reading.findings.length > 0 || stamped.stamp.isFresh ? [] : [[path, stamped]];
+    return stamped?.reading.record === undefined || stamped.reading.findings.length > 0 || stamped.stamp.changed >= until ? [] : [[path, stamped]];
   }));
 }
 
