@@ -1,5 +1,6 @@
 import { counting, formatDigits, formatList, formatNumber } from './numbers.ts';
 import { fromTable } from './type-names.ts';
+import { waysIn } from './ways-in/ar.ts';
 import type { Words } from './words.ts';
 
 const count = counting('ar');
@@ -13,6 +14,8 @@ const claimVerb = fromTable({
 });
 
 export const ar: Words = {
+  ...waysIn,
+
   // Frame
   skip: 'انتقل إلى النص',
   mainNavigation: 'الرئيسية',
@@ -252,85 +255,6 @@ export const ar: Words = {
   newlyAdded: 'أضيف حديثًا',
   downloads: 'التنزيل',
   citations: 'الاستشهادات',
-
-  // A year, a month, a day
-  units: { years: 'السنوات', year: 'السنة', month: 'الشهر', day: 'اليوم' },
-  appeared: 'ما نُشر',
-  happened: 'ما حدث',
-  appearedNote: 'بحسب يوم النشر',
-  happenedNote: 'بحسب يوم الحدث، بقدر ما هو معروف',
-  nothingAppeared: 'لم يُنشر شيء من هذا الأرشيف آنذاك.',
-  timelineAbove: (events) => `تسلسل زمني للأحداث (${formatNumber(events, 'ar')})، وتحتها التقارير بحسب السنة`,
-  timelineNote: 'في الأعلى: الأحداث، بعرض مدتها أو غموض تاريخها. في الأسفل: التقارير بحسب سنة النشر.',
-  coverageNote: 'في الأعلى: أيام الأحداث، مظللة حيث لا يُعرف اليوم. في الأسفل: عدد ما نُشر.',
-  coverageCalendar: 'تقويم التغطية',
-  alsoIn: 'أيضًا في',
-
-  // Search
-  searching: {
-    results: 'النتائج',
-    aboutIt: 'صفحات عنه',
-    narrow: 'تضييق النتائج',
-    found: { zero: 'لا تقارير', one: 'تقرير واحد', two: 'تقريران', few: '# تقارير', many: '# تقريرًا', other: '# تقرير' },
-    nothing: 'لا نتائج',
-    hint: 'جرّب كلمات أقل أو إملاء آخر، أو أحد المداخل أدناه.',
-    corrected: 'لا تقرير فيه «{typed}». جرى البحث عن {searched}.',
-    dropped: 'لا تقرير فيه كل هذا. تُرك: {words}.',
-    quoted: '«{text}»',
-    comma: '، ',
-    under: 'جارٍ البحث …',
-    more: 'مزيد من النتائج',
-    without: 'من دون',
-    order: 'الترتيب',
-    relevance: 'الأنسب أولًا',
-    newest: 'الأحدث أولًا',
-    oldest: 'الأقدم أولًا',
-    dates: 'التاريخ',
-    from: 'من',
-    to: 'إلى',
-    dateHint: '2011 أو \u20662011-04\u2069 أو \u20662011-04-08\u2069',
-    badDate: 'هذا ليس تاريخًا. اكتب 2011 أو \u20662011-04\u2069 أو \u20662011-04-08\u2069.',
-    moreValues: 'عرض المزيد',
-    fewerValues: 'عرض أقل',
-    year: 'السنة',
-    place: 'المكان',
-    organisation: 'المنظمة',
-    person: 'الشخص',
-    event: 'الحدث',
-    tag: 'الموضوع',
-    lang: 'اللغة',
-    kinds: { report: 'تقرير', translation: 'ترجمة', withdrawn: 'مسحوب' },
-    unreachable: 'تعذّر تحميل البحث. تحقق من الاتصال وحاول مرة أخرى.',
-    broken: 'البحث غير مكتمل الآن؛ ربما يجري تحديثه. حاول بعد دقيقة، أو اختر أحد المداخل أدناه.',
-    again: 'حاول مرة أخرى',
-  },
-  searchDescription: 'ابحث في جميع تقارير الأرشيف، وضيّق النتائج بحسب السنة والمكان والمنظمة والشخص والموضوع، ورتّبها بحسب التاريخ.',
-  searchNeedsScript: 'يحتاج البحث إلى تشغيل البرامج النصية. ومن دونها يقودك كل اسم وكل يوم إلى غيره.',
-  waysIn: 'المداخل',
-
-  // No such page
-  missing: { title: 'لا توجد صفحة هنا', near: 'أقرب الصفحات الموجودة', searchFor: (text) => `ابحث عن «${text}»` },
-  missingText: 'ربما كُتب العنوان خطأ، أو لم يكن يومًا من عناوين هذا الأرشيف. صفحات هذا الأرشيف تحتفظ بعناوينها.',
-
-  // Feeds
-  feedsExplained: 'تخبرك الخلاصة بكل تقرير جديد، من دون حساب ومن دون أن تعطي عنوانًا.',
-  howItWorks: 'كيف تعمل',
-  feedsHow: [
-    'ضع أحد هذه العناوين في قارئ خلاصات، وهو تطبيق أو موقع وكثير منها مجاني، فتصل إليه التقارير الجديدة كاملة.',
-    'لكل مكان ومنظمة وشخص وحدث ووسم خلاصة خاصة، ورابطها في صفحته أيضًا.',
-    'تصل التصويبات تعديلًا على تقرير لديك من قبل. والتقرير المسحوب يقول ذلك في موضعه.',
-    'تقول RSS وAtom وJSON Feed الشيء نفسه، ويقبل قارئك واحدة منها على الأقل. ويستطيع أي برنامج أن ينتقل من كل خلاصة إلى تقاريرها الأقدم ويجمعها كلها.',
-  ],
-  opml: 'جميع الخلاصات في ملف واحد (OPML)',
-  feedsNote: 'مع عدد التقارير حتى الآن',
-  languages: 'اللغات',
-  mainFeed: 'تقارير جديدة',
-  mainFeedNote: 'جميع التقارير بحسب يوم النشر.',
-  addedFeedNote: 'التقارير بترتيب دخولها الأرشيف: التقرير القديم الذي يضاف اليوم يصل في هذه الخلاصة.',
-  newestInFeed: 'الأحدث في هذه الخلاصة',
-  copyAddress: 'نسخ',
-  addressCopied: 'نُسخ العنوان',
-  feedOpened: 'هذه خلاصة. ضع عنوانها في قارئ خلاصات لتصل إليه التقارير الجديدة. والمزيد عن الخلاصات في صفحة «الاشتراك» في هذا الموقع.',
 
   // Inside a text
   markdown: {

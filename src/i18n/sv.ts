@@ -1,5 +1,6 @@
 import { counting, formatDigits, formatList, formatNumber } from './numbers.ts';
 import { fromTable } from './type-names.ts';
+import { waysIn } from './ways-in/sv.ts';
 import type { Words } from './words.ts';
 
 const count = counting('sv');
@@ -11,6 +12,8 @@ const claimVerb = fromTable({
 });
 
 export const sv: Words = {
+  ...waysIn,
+
   // Frame
   skip: 'Hoppa till texten',
   mainNavigation: 'Huvudmeny',
@@ -249,85 +252,6 @@ export const sv: Words = {
   newlyAdded: 'Nyligen inlagt',
   downloads: 'Hämta',
   citations: 'Hänvisningar',
-
-  // A year, a month, a day
-  units: { years: 'År', year: 'År', month: 'Månad', day: 'Dag' },
-  appeared: 'Vad som publicerades',
-  happened: 'Vad som hände',
-  appearedNote: 'Efter publiceringsdag',
-  happenedNote: 'Efter händelsens dag, så långt den är känd',
-  nothingAppeared: 'Inget i arkivet publicerades då.',
-  timelineAbove: (events) => `Tidslinje med ${count(events, { one: '# händelse', other: '# händelser' })}; under dem artiklar per år`,
-  timelineNote: 'Överst: händelser, så breda som deras datum är långa eller osäkra. Underst: artiklar efter publiceringsår.',
-  coverageNote: 'Överst: dagar då något hände, streckade där dagen inte är känd. Underst: hur mycket som publicerades.',
-  coverageCalendar: 'Bevakningskalender',
-  alsoIn: 'Också',
-
-  // Search
-  searching: {
-    results: 'Träffar',
-    aboutIt: 'Sidor om saken',
-    narrow: 'Begränsa träffarna',
-    found: { one: '# artikel', other: '# artiklar' },
-    nothing: 'Inga träffar',
-    hint: 'Pröva färre ord, en annan stavning eller någon av vägarna nedan.',
-    corrected: 'Ingen artikel har ”{typed}”. Sökte efter {searched}.',
-    dropped: 'Ingen artikel har allt detta. Utelämnat: {words}.',
-    quoted: '”{text}”',
-    comma: ', ',
-    under: 'Söker …',
-    more: 'Fler träffar',
-    without: 'Utan',
-    order: 'Ordning',
-    relevance: 'Bäst först',
-    newest: 'Nyast först',
-    oldest: 'Äldst först',
-    dates: 'Datum',
-    from: 'Från',
-    to: 'Till',
-    dateHint: '2011, 2011-04 eller 2011-04-08',
-    badDate: 'Det här är inget datum. Skriv 2011, 2011-04 eller 2011-04-08.',
-    moreValues: 'Visa fler',
-    fewerValues: 'Visa färre',
-    year: 'År',
-    place: 'Plats',
-    organisation: 'Organisation',
-    person: 'Person',
-    event: 'Händelse',
-    tag: 'Ämne',
-    lang: 'Språk',
-    kinds: { report: 'Artikel', translation: 'Översättning', withdrawn: 'Tillbakadragen' },
-    unreachable: 'Sökningen kunde inte läsas in. Se efter att du är uppkopplad och försök igen.',
-    broken: 'Sökningen är inte hel just nu; kanske förnyas den. Försök igen om en minut, eller ta någon av vägarna nedan.',
-    again: 'Försök igen',
-  },
-  searchDescription: 'Sök i arkivets alla artiklar, begränsa träffarna efter år, plats, organisation, person och ämne, och ordna dem efter datum.',
-  searchNeedsScript: 'Sökningen kräver skript. Utan skript leder varje namn och varje dag vidare.',
-  waysIn: 'Vägar in',
-
-  // No such page
-  missing: { title: 'Här finns ingen sida', near: 'Närmaste sidor som finns', searchFor: (text) => `Sök efter ”${text}”` },
-  missingText: 'Adressen kan vara felskriven, eller så har den aldrig hört till arkivet. Arkivets sidor behåller sina adresser.',
-
-  // Feeds
-  feedsExplained: 'Ett flöde berättar om varje ny artikel, utan konto och utan att du lämnar ut någon adress.',
-  howItWorks: 'Så fungerar det',
-  feedsHow: [
-    'Klistra in en av adresserna i en flödesläsare: en app eller en webbplats, och många kostar ingenting. Där kommer nya artiklar sedan i sin helhet.',
-    'Varje plats, organisation, person, händelse och ämnesord har ett eget flöde, som också är länkat från sin sida.',
-    'Rättelser kommer som ändringar i en artikel du redan har. En artikel som har dragits tillbaka säger det på sin plats.',
-    'RSS, Atom och JSON Feed säger samma sak; din läsare klarar minst ett av dem. Från varje flöde kan ett program gå vidare till äldre artiklar och samla alla.',
-  ],
-  opml: 'Alla flöden i en fil (OPML)',
-  feedsNote: 'Med antalet artiklar hittills',
-  languages: 'Språk',
-  mainFeed: 'Nya artiklar',
-  mainFeedNote: 'Alla artiklar, efter publiceringsdag.',
-  addedFeedNote: 'Artiklar i den ordning de läggs in i arkivet: en gammal artikel som läggs in i dag kommer här.',
-  newestInFeed: 'Nyast i flödet',
-  copyAddress: 'Kopiera',
-  addressCopied: 'Adressen är kopierad',
-  feedOpened: 'Det här är ett flöde. Klistra in dess adress i en flödesläsare, så kommer nya artiklar dit. Mer om flöden står på sidan ”Prenumerera” på den här webbplatsen.',
 
   // Inside a text
   markdown: {

@@ -1,34 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { serveFolder } from '../../src/cli/serve.ts';
-import type { SiteServer } from '../../src/cli/serve.ts';
-import { buildSite, forgetBuilds } from '../support/build-site.ts';
 import { writeLongArchive } from '../support/long-archive.ts';
+import { ownSite } from '../support/own-site.ts';
 import { expect, test } from '../support/watched-page.ts';
 
-// One archive, built once, for all tests of this file.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
-
-let folder: string;
-let server: SiteServer;
-let address: (path: string) => string;
-
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dateline-long-'));
-  writeLongArchive(join(folder, 'archive'));
-  const { code, output } = await buildSite({ archive: join(folder, 'archive'), out: join(folder, 'site') });
-  if (code !== 0) throw new Error(`The long archive was not built.\n${output.slice(-4000)}`);
-  server = await serveFolder({ folder: join(folder, 'site'), port: 0 });
-  address = (path) => server.url.slice(0, -1) + path;
-});
-
-test.afterAll(async () => {
-  await server.close();
-  forgetBuilds(join(folder, 'archive'));
-  rmSync(folder, { recursive: true, force: true });
-});
+const address = ownSite(writeLongArchive);
 
 // Every link here is a plain one.
 test.use({ javaScriptEnabled: false });

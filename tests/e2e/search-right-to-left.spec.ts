@@ -1,27 +1,17 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { serveFolder } from '../../src/cli/serve.ts';
-import type { SiteServer } from '../../src/cli/serve.ts';
 import { words } from '../../src/i18n/index.ts';
 import { findBarriers } from '../support/barriers.ts';
-import { buildSite, forgetBuilds } from '../support/build-site.ts';
 import { checkout } from '../support/checkout.ts';
+import { ownSite } from '../support/own-site.ts';
 import { boxOf } from '../support/search-page.ts';
 import { expect, test } from '../support/watched-page.ts';
 
-// One archive, built once, for all tests of this file: the demonstration, with Persian for its own language.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
-
 const { searching } = words('fa');
-let folder: string;
-let server: SiteServer;
-let address: (path: string) => string;
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dateline-persian-'));
-  const archive = join(folder, 'archive');
+/** The demonstration, with Persian for its own language. */
+const address = ownSite((archive) => {
   cpSync(join(checkout, 'content'), archive, { recursive: true });
   const settings = readFileSync(join(archive, 'archive.yaml'), 'utf8');
   writeFileSync(join(archive, 'archive.yaml'), settings.replace(/^lang: en$/m, 'lang: fa').replace(/^languages: .*$/m, 'languages: [fa, en, ar, sv]'));
@@ -29,16 +19,6 @@ test.beforeAll(async () => {
     const text = readFileSync(join(archive, file), 'utf8');
     if (!/^lang: /m.test(text)) writeFileSync(join(archive, file), text.replace(/^---\n/, '---\nlang: en\n'));
   }
-  const { code, output } = await buildSite({ archive, out: join(folder, 'site') });
-  if (code !== 0) throw new Error(`The Persian archive was not built.\n${output.slice(-4000)}`);
-  server = await serveFolder({ folder: join(folder, 'site'), port: 0 });
-  address = (path) => server.url.slice(0, -1) + path;
-});
-
-test.afterAll(async () => {
-  await server.close();
-  forgetBuilds(join(folder, 'archive'));
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const titlesOf = (page: Page): Locator =>
