@@ -45,7 +45,7 @@ export async function makeSite(source: SiteSource, { work, out, program, force, 
   const before: Ledger = force || plain ? new Map() : readLedger(cache, out);
   const published = new Map([...before].map(([path, [key]]) => [path, key]));
   const progress = report.phase('printing');
-  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging, progress }, { root: program, work, force });
+  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, cacheDir: cache, published, out: staging, progress }, { root: program, work, force });
   report.phase('search');
   const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
   const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
