@@ -19,6 +19,8 @@ export interface Corpus {
   readonly articles: readonly BenchArticle[];
   /** One article more, the newest. */
   readonly added: BenchArticle;
+  /** A person's or a place's, which the last of `articles` bears, and others too. */
+  readonly name: string;
 }
 
 type Random = () => number;
@@ -117,7 +119,13 @@ export function makeCorpus(count: number, dialect: Dialect): Corpus {
 
   const span = (LAST_DAY - FIRST_DAY) / count;
   const articles = Array.from({ length: count }, (_, number) => article(number, Math.floor((FIRST_DAY + span * (number + random())) / 1000) * 1000));
-  return { articles, added: article(count, LAST_DAY - 1000) };
+  return { articles, added: article(count, LAST_DAY - 1000), name: nameIn(articles.at(-1)?.text ?? '') };
+}
+
+function nameIn(text: string): string {
+  const [, name] = /^people: \["([^"]+)"/m.exec(text) ?? /^places: \["([^"]+)"/m.exec(text) ?? [];
+  if (name === undefined) throw new Error('the newest article names nobody');
+  return name;
 }
 
 /** Six to ten paragraphs of 200 to 900 words in all, among them quotations, lists and a heading. */
@@ -136,7 +144,7 @@ function bodyOf(random: Random, sentence: () => string, phrase: (length: number)
 }
 
 /** Writes a corpus in place of what `folder` held. */
-export function writeCorpus(folder: string, { articles }: Corpus): void {
+export function writeCorpus(folder: string, { articles }: Pick<Corpus, 'articles'>): void {
   rmSync(folder, { recursive: true, force: true });
   for (const article of articles) writeArticle(folder, article);
 }
