@@ -24,9 +24,9 @@ function refuse(message: string): never {
   process.exit(2);
 }
 
-/** What the figures depend on. */
-export function describeMachine(): string {
-  return `${availableParallelism()} processors, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
+/** A sentence: what the figures depend on. */
+export function describeMeasuring(rounds: number): string {
+  return `${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`}; ${availableParallelism()} processors, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}.`;
 }
 
 export function grouped(number: number): string {

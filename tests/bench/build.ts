@@ -4,7 +4,7 @@
  * maps and all feeds.
  */
 import { answerHelp } from '../../src/cli/answer-help.ts';
-import { chosenOf, describeMachine, grouped, roundsOr, sizesOr } from './arguments.ts';
+import { chosenOf, describeMeasuring, grouped, roundsOr, sizesOr } from './arguments.ts';
 import { dateline } from './dateline.ts';
 import { PEERS } from './peers.ts';
 import { FROM_NOTHING, inWorkFolder, measureInTurns } from './rounds.ts';
@@ -51,7 +51,7 @@ async function bench(count: number, rounds: number, chosen: readonly string[]): 
     const takesPart = ({ id }: Tool, phase: string, round: number): boolean => !SLOW.has(id) || ((round === 0 || count < ONE_ROUND_FROM) && (phase in FROM_NOTHING || count < ONE_PHASE_FROM));
     const measured = await measureInTurns(tools, { phases: PHASES, rounds, takesPart });
     const phases = Object.keys(PHASES);
-    console.log(`\n${grouped(count)} articles, medians of ${rounds} rounds; ${describeMachine()}. In brackets: times Hugo's wall time.`);
+    console.log(`\n${grouped(count)} articles. ${describeMeasuring(rounds)} In brackets: times Hugo’s wall time.`);
     if (absent.length > 0) console.log(`Left out, since not installed (npm run bench:setup): ${absent.join(', ')}.`);
     console.log(`\n${phaseTable(tools, phases, measured, tools.find(({ id }) => id === 'hugo'))}`);
     for (const tool of tools) if (tool.isOurs) console.log(`\n${partsTable(tool, phases, measured)}`);

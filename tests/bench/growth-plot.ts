@@ -10,8 +10,8 @@ export interface GrowthPoint {
 }
 
 /** In units of the drawing. The field is what the axes enclose; below it stands a table, a column under each point. */
-const [WIDTH, HEIGHT] = [760, 470];
-const FIELD = { left: 128, right: 660, top: 84, bottom: 330 };
+const [WIDTH, HEIGHT] = [760, 480];
+const FIELD = { left: 128, right: 624, top: 84, bottom: 330 };
 const ROW = 24;
 /** A time per article so many times that of the fewest is still called linear. */
 const LIMIT = 1.2;

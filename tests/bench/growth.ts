@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { answerHelp } from '../../src/cli/answer-help.ts';
-import { describeMachine, grouped, roundsOr, sizesOr } from './arguments.ts';
+import { describeMeasuring, grouped, roundsOr, sizesOr } from './arguments.ts';
 import { dateline } from './dateline.ts';
 import { drawGrowth } from './growth-plot.ts';
 import type { GrowthPoint } from './growth-plot.ts';
@@ -39,7 +39,7 @@ await inWorkFolder(async (work) => {
     ...(['seconds', 'cpu'] as const).flatMap((key) => [`${point[key].toFixed(1)} s`, `${((point[key] / point.articles) * 1000).toFixed(2)} ms`, ratio(point, key)]),
     `${(point.megabytes / 1000).toFixed(2)} GB`,
   ];
-  const condition = `Medians of ${rounds} rounds; ${describeMachine()}.`;
+  const condition = describeMeasuring(rounds);
   console.log(`\n${condition}\n\n${formatTable([['articles', 'wall', 'per article', 'times the first', 'CPU', 'per article', 'times the first', 'memory'], ...points.map(row)])}`);
   writeFileSync(plot, drawGrowth(points, condition));
   console.log(`\nDrawn to ${relative(process.cwd(), plot)}.`);

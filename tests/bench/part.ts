@@ -20,7 +20,7 @@ const KINDS: ReadonlySet<string> = new Set(['front', 'article', 'index', 'missin
 
 function isShared({ kind, path }: PageSpec): boolean {
   if (kind === 'period') return path.split('/').length < 5;
-  return KINDS.has(kind) || (kind === 'entity' && !path.startsWith('/events/'));
+  return (KINDS.has(kind) || kind === 'entity') && !path.startsWith('/events/');
 }
 
 function isSharedFile({ path }: FileSpec): boolean {
