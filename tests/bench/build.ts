@@ -50,10 +50,10 @@ async function bench(count: number, rounds: number, chosen: readonly string[]): 
     const absent = found.flatMap(([id, tool]) => (tool === undefined ? [id] : []));
     const takesPart = ({ id }: Tool, phase: string, round: number): boolean => !SLOW.has(id) || ((round === 0 || count < ONE_ROUND_FROM) && (phase in FROM_NOTHING || count < ONE_PHASE_FROM));
     const measured = await measureInTurns(tools, { phases: PHASES, rounds, takesPart });
-    const phases = Object.keys(PHASES);
-    console.log(`\n${grouped(count)} articles. ${describeMeasuring(rounds)} In brackets: times Hugo’s wall time.`);
+    const [phases, hugo] = [Object.keys(PHASES), tools.find(({ id }) => id === 'hugo')];
+    console.log(`\n${grouped(count)} articles. ${describeMeasuring(rounds)}${hugo === undefined ? '' : ' In brackets: times Hugo’s wall time.'}`);
     if (absent.length > 0) console.log(`Left out, since not installed (npm run bench:setup): ${absent.join(', ')}.`);
-    console.log(`\n${phaseTable(tools, phases, measured, tools.find(({ id }) => id === 'hugo'))}`);
+    console.log(`\n${phaseTable(tools, phases, measured, hugo)}`);
     for (const tool of tools) if (tool.isOurs) console.log(`\n${partsTable(tool, phases, measured)}`);
   });
 }

@@ -45,7 +45,7 @@ export function drawGrowth(points: readonly GrowthPoint[], condition: string): s
   const { step, top } = scaleOf(Math.max(limit, ...lines.flatMap(({ values }) => values)));
   const x = placesOf(points.map(({ articles }) => articles));
   const y = (value: number): number => FIELD.bottom - (value / top) * (FIELD.bottom - FIELD.top);
-  const labels = setApart([...lines.map(({ kind, name, values }) => ({ kind, name, at: y(values.at(-1) ?? 0) })), { kind: 'limit', name: `${LIMIT} × the first`, at: y(limit) }]);
+  const labels = setApart([...lines.map(({ kind, name, values }) => ({ kind, name, at: y(values.at(-1) ?? 0) })), { kind: 'limit', name: `${LIMIT} × at ${grouped(first.articles)}`, at: y(limit) }]);
   const limitPath = pathOf([[FIELD.left, y(limit)], [FIELD.right, y(limit)]]);
   const description = points.map((point) => `${grouped(point.articles)} articles: ${perArticle(point, 'seconds').toFixed(2)} ms of wall and ${perArticle(point, 'cpu').toFixed(2)} ms of processor time each, ${gigabytes(point)} at most.`);
   return xmlWriter()({
