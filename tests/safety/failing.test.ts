@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildSite, contentOf, differencesOf, forgetBuilds, writeFileOf } from '../support/build-site.ts';
+import { copyProgram } from '../support/program-copy.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const settings = { title: 'Rain', id: 'rain', url: 'https://rain.example' };
@@ -32,4 +34,19 @@ test('nothing is built over a folder that holds no site', async () => {
   expect(code).toBe(2);
   expect(output).toContain('holds something else than a site');
   expect([...contentOf(out).keys()]).toEqual(['thesis.txt']);
+});
+
+test.runIf(availableParallelism() > 1)('a thread that fails makes the build fail', async () => {
+  const folder = await temporaryFolder();
+  const [archive, out, program] = [join(folder, 'archive'), join(folder, 'site'), join(folder, 'program')];
+  writeFileOf(archive, 'archive.yaml', settings);
+  for (let number = 1; number <= 250; number += 1) writeFileOf(archive, `articles/rain-${number}.md`, { title: `Rain ${number}`, date: '2020-01-01' }, 'It rained.');
+  copyProgram(program);
+  const layout = join(program, 'src/layouts/Base.astro');
+  writeFileSync(layout, readFileSync(layout, 'utf8').replace('---\n', "---\nimport { isMainThread } from 'node:worker_threads';\nif (!isMainThread) throw new Error('broken in a thread');\n"));
+  const { code, output } = await buildSite({ archive, out, program });
+
+  expect(code).toBe(1);
+  expect(output).toContain('Nothing was published.');
+  expect(readdirSync(folder).sort()).toEqual(['archive', 'program']);
 });
