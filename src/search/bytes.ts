@@ -4,8 +4,13 @@ const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = new TextDecoder();
 
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   length = 0;
+
+  /** `room`: for so many bytes at first. */
+  constructor(room = 1024) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   #room(more: number): void {
     if (this.length + more <= this.#bytes.length) return;

@@ -39,7 +39,6 @@ export class BlockIndexer {
   #surfaceSeen = new Int32Array(0);
   readonly #words = new Set<number>();
   #columns: Column[] = [];
-  readonly #lengths = new GrowingNumbers();
   /** Where each article's body begins, counted in words, and where its occurrences end. */
   readonly #bodyStarts = new GrowingNumbers();
   readonly #ends = new GrowingNumbers();
@@ -63,10 +62,9 @@ export class BlockIndexer {
     for (const [field, keys] of Object.entries(record.fields)) {
       for (const key of keys) this.#note(this.#lexicon.termId(valueTerm(field, key)), NO_POSITION);
     }
-    this.#lengths.push(bodyEnd - bodyStart);
     this.#bodyStarts.push(bodyStart);
     this.#ends.push(this.#occurrenceTerms.length);
-    this.#columns.push({ lang, kind: record.kind, boost: record.boost ?? 1, fields: record.fields });
+    this.#columns.push({ lang, kind: record.kind, boost: record.boost ?? 1, words: bodyEnd - bodyStart, fields: record.fields });
   }
 
   #note(term: number, position: number): void {
@@ -147,7 +145,6 @@ export class BlockIndexer {
     const { terms, surfaces } = this.#lexicon;
     const block: Block = {
       columns: this.#columns,
-      lengths: this.#lengths.taken(),
       terms: Array.from(this.#terms.things.taken(), (term) => terms[term] ?? ''),
       ...this.#deal(),
       surfaces: Array.from(this.#surfaces.things.taken(), (surface) => surfaces[surface] ?? ''),
@@ -157,7 +154,7 @@ export class BlockIndexer {
     this.#surfaceCounts.fill(0);
     this.#columns = [];
     this.#words.clear();
-    for (const part of [this.#terms, this.#surfaces, this.#lengths, this.#bodyStarts, this.#ends, this.#occurrenceTerms, this.#occurrencePositions]) part.clear();
+    for (const part of [this.#terms, this.#surfaces, this.#bodyStarts, this.#ends, this.#occurrenceTerms, this.#occurrencePositions]) part.clear();
     this.#firstArticle = this.#article + 1;
     return block;
   }

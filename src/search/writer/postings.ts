@@ -2,16 +2,28 @@ import type { ByteWriter } from '../bytes.ts';
 import type { Block } from './block.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 
+/** Posting lists by whatever stands for their terms. */
+export interface TermLists<T> {
+  termOf(term: T): string;
+  /** In how many articles it is. */
+  countOf(term: T): number;
+  /** How many bytes its positions take. */
+  sizeOf(term: T): number;
+  writeArticles(term: T, writer: ByteWriter): void;
+  writeFrequencies(term: T, writer: ByteWriter): void;
+  writePositions(term: T, writer: ByteWriter): void;
+}
+
 /**
  * The posting lists of a segment: each term's of all its blocks, one after the other. Articles are numbered through
  * all blocks.
  */
-export class Postings {
-  /** Sorted; the lists beside it, and the methods below, go by a term's place in it. */
+export class Postings implements TermLists<number> {
+  /** Sorted; the methods below go by a term's place in it. */
   readonly terms: readonly string[];
   /** In how many articles each term is, and how many bytes its positions take. */
-  readonly counts: Int32Array;
-  readonly sizes: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #sizes: Int32Array;
   readonly #blocks: readonly Block[];
   /** The number of each block's first article. */
   readonly #firsts: readonly number[];
@@ -52,7 +64,19 @@ export class Postings {
     this.terms = [...numbers.keys()].sort();
     const order = this.terms.map((term) => numbers.get(term) ?? 0);
     const sorted = ({ values }: GrowingNumbers) => Int32Array.from(order, (number) => values[number] ?? 0);
-    [this.#heads, this.counts, this.sizes] = [sorted(heads), sorted(counts), sorted(sizes)];
+    [this.#heads, this.#counts, this.#sizes] = [sorted(heads), sorted(counts), sorted(sizes)];
+  }
+
+  termOf(term: number): string {
+    return this.terms[term] ?? '';
+  }
+
+  countOf(term: number): number {
+    return this.#counts[term] ?? 0;
+  }
+
+  sizeOf(term: number): number {
+    return this.#sizes[term] ?? 0;
   }
 
   writeArticles(term: number, writer: ByteWriter): void {

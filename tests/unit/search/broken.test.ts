@@ -4,7 +4,7 @@ import { createSearch } from '../../../src/search/reader/search.ts';
 import type { LoadFile } from '../../../src/search/reader/load-file.ts';
 import { SearchError } from '../../../src/search/search-error.ts';
 import { readOwnArticles } from '../../support/search-corpus.ts';
-import { aRecord, indexInMemory, loadFromMap } from '../../support/search-index.ts';
+import { aRecord, indexInMemory, loadFromMap, partOf } from '../../support/search-index.ts';
 
 const articles = readOwnArticles();
 const aliases = [{ kind: 'organisation', key: 'pmoi', label: 'PMOI', url: '/organisations/pmoi/', names: ['MEK'] }];
@@ -24,15 +24,15 @@ async function codeOf(load: LoadFile): Promise<string> {
 /** The files that the request needs, in no order. */
 async function filesNeeded(): Promise<string[]> {
   const paths = new Set<string>();
-  await createSearch((path) => {
+  await createSearch((path, fresh, part) => {
     paths.add(path);
-    return Promise.resolve(whole.files.get(path));
+    return loadFromMap(whole.files)(path, fresh, part);
   }).search(request);
   return [...paths].filter((path) => path !== 'manifest.json');
 }
 
 function withFile(path: string, bytes: Uint8Array | undefined): LoadFile {
-  return (asked) => Promise.resolve(asked === path ? bytes : whole.files.get(asked));
+  return (asked, _fresh, part) => Promise.resolve(partOf(asked === path ? bytes : whole.files.get(asked), part));
 }
 
 /** A bit in the middle, but for one that makes no difference: a match in deflated data may be copied from several places. */
@@ -109,7 +109,7 @@ test('an index published anew while it is read is read anew', async () => {
   const added = aRecord({ id: 'late', title: 'Camp Ashraf and Amnesty, later', date: '2020-01-01' });
   const renewed = await indexInMemory([...articles, added], { aliases });
   let files: ReadonlyMap<string, Uint8Array> = whole.files;
-  const { search } = createSearch((path) => Promise.resolve(files.get(path)));
+  const { search } = createSearch((path, fresh, part) => loadFromMap(files)(path, fresh, part));
   expect((await search({ q: 'ashraf' })).hits.map(({ id }) => id)).not.toContain('late');
   files = renewed.files;
   expect((await search({ q: 'amnesty later' })).hits.map(({ id }) => id)).toContain('late');
@@ -117,7 +117,7 @@ test('an index published anew while it is read is read anew', async () => {
 
 test('a host that could not be reached is asked again', async () => {
   let isUp = false;
-  const { search } = createSearch((path) => (isUp ? Promise.resolve(whole.files.get(path)) : Promise.reject(new SearchError('unreachable', path))));
+  const { search } = createSearch((path, fresh, part) => (isUp ? loadFromMap(whole.files)(path, fresh, part) : Promise.reject(new SearchError('unreachable', path))));
   await expect(search(request)).rejects.toMatchObject({ code: 'unreachable' });
   isUp = true;
   expect(await search(request)).toEqual(await whole.search(request));
