@@ -100,7 +100,7 @@ const MAGIC = [0x44, 0x4c, 0x53] as const;
 
 /** The bytes of a file, before compression. */
 export function frame(file: FileKind, number: number, name: string, payload: Uint8Array): Uint8Array {
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(payload.length + 32);
   for (const byte of MAGIC) writer.byte(byte);
   writer.byte(FORMAT);
   writer.byte(file);

@@ -6,8 +6,8 @@ import { scanWords } from '../words/scan-words.ts';
 import { primaryLanguage } from '../words/stemmers.ts';
 import type { Block, Column } from './block.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import { IS_RARE, NO_SURFACE, SEEN, SURFACE, TERM } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
+import { IS_RARE, NO_SURFACE, SEEN, SLOT, SURFACE, TERM } from './lexicon.ts';
+import type { Forms, Lexicon } from './lexicon.ts';
 import { isAcronym } from './name-trie.ts';
 import type { TrieNode } from './name-trie.ts';
 import { Slots } from './slots.ts';
@@ -42,8 +42,8 @@ export class BlockIndexer {
   /** Where each article's body begins, counted in words, and where its occurrences end. */
   readonly #bodyStarts = new GrowingNumbers();
   readonly #ends = new GrowingNumbers();
-  readonly #occurrenceTerms = new GrowingNumbers();
-  readonly #occurrencePositions = new GrowingNumbers();
+  /** The term's number in the block, and the position. */
+  readonly #occurrences = new GrowingNumbers();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -63,13 +63,12 @@ export class BlockIndexer {
       for (const key of keys) this.#note(this.#lexicon.termId(valueTerm(field, key)), NO_POSITION);
     }
     this.#bodyStarts.push(bodyStart);
-    this.#ends.push(this.#occurrenceTerms.length);
+    this.#ends.push(this.#occurrences.length);
     this.#columns.push({ lang, kind: record.kind, boost: record.boost ?? 1, words: bodyEnd - bodyStart, fields: record.fields });
   }
 
   #note(term: number, position: number): void {
-    this.#occurrenceTerms.push(this.#terms.slotOf(term));
-    this.#occurrencePositions.push(position);
+    this.#occurrences.pushPair(this.#terms.slotOf(term), position);
   }
 
   /** Gives the position after the last word. */
@@ -78,18 +77,14 @@ export class BlockIndexer {
     const article = this.#article;
     const forms = this.#lexicon.formsOf(lang);
     let names: readonly OpenName[] = NO_NAMES;
+    const occurrences = this.#occurrences;
     scanWords(text, (from, to, hash) => {
       const row = forms.meet(text, from, to, hash);
       const { rows } = forms;
-      this.#note(rows[row + TERM] ?? 0, position);
+      if ((rows[row + SEEN] ?? 0) !== article) this.#meetInArticle(forms, row);
+      occurrences.pushPair(rows[row + SLOT] ?? 0, position);
       position += 1;
-      const seen = rows[row + SEEN] ?? 0;
-      if (seen !== article) {
-        rows[row + SEEN] = article;
-        if (seen < this.#firstArticle) for (const word of forms.wordHashesOf(row)) this.#words.add(word);
-        this.#countSurface(rows[row + SURFACE] ?? NO_SURFACE);
-      }
-      if (rows[row + IS_RARE] === 1) {
+      if ((rows[row + IS_RARE] ?? 0) === 1) {
         position += this.#addParts(forms.partsOf(row), position - 1);
         const words = forms.nameWordsOf(row);
         if (words === undefined) names = NO_NAMES;
@@ -97,6 +92,18 @@ export class BlockIndexer {
       } else names = NO_NAMES;
     });
     return position;
+  }
+
+  /** Once for an article and a form. */
+  #meetInArticle(forms: Forms, row: number): void {
+    const { rows } = forms;
+    const isNew = (rows[row + SEEN] ?? 0) < this.#firstArticle;
+    rows[row + SEEN] = this.#article;
+    if (isNew) {
+      rows[row + SLOT] = this.#terms.slotOf(rows[row + TERM] ?? 0);
+      for (const word of forms.wordHashesOf(row)) this.#words.add(word);
+    }
+    this.#countSurface(rows[row + SURFACE] ?? NO_SURFACE);
   }
 
   /** Once for an article. */
@@ -154,7 +161,7 @@ export class BlockIndexer {
     this.#surfaceCounts.fill(0);
     this.#columns = [];
     this.#words.clear();
-    for (const part of [this.#terms, this.#surfaces, this.#bodyStarts, this.#ends, this.#occurrenceTerms, this.#occurrencePositions]) part.clear();
+    for (const part of [this.#terms, this.#surfaces, this.#bodyStarts, this.#ends, this.#occurrences]) part.clear();
     this.#firstArticle = this.#article + 1;
     return block;
   }
@@ -194,20 +201,20 @@ export class BlockIndexer {
   }
 
   #sortOccurrences() {
-    const { values: ofTerm, length } = this.#occurrenceTerms;
+    const { values: occurrences, length } = this.#occurrences;
     const byTerm = new Int32Array(this.#terms.things.length + 1);
-    for (let index = 0; index < length; index += 1) byTerm[(ofTerm[index] ?? 0) + 1] = (byTerm[(ofTerm[index] ?? 0) + 1] ?? 0) + 1;
+    for (let index = 0; index < length; index += 2) byTerm[(occurrences[index] ?? 0) + 1] = (byTerm[(occurrences[index] ?? 0) + 1] ?? 0) + 1;
     for (let term = 1; term < byTerm.length; term += 1) byTerm[term] = (byTerm[term] ?? 0) + (byTerm[term - 1] ?? 0);
     const cursor = byTerm.slice();
-    const articles = new Uint16Array(length);
-    const positions = new Int32Array(length);
+    const articles = new Uint16Array(length / 2);
+    const positions = new Int32Array(length / 2);
     for (let article = 0, index = 0; article < this.#ends.length; article += 1) {
-      for (const end = this.#ends.values[article] ?? 0; index < end; index += 1) {
-        const term = ofTerm[index] ?? 0;
+      for (const end = this.#ends.values[article] ?? 0; index < end; index += 2) {
+        const term = occurrences[index] ?? 0;
         const place = cursor[term] ?? 0;
         cursor[term] = place + 1;
         articles[place] = article;
-        positions[place] = this.#occurrencePositions.values[index] ?? 0;
+        positions[place] = occurrences[index + 1] ?? 0;
       }
     }
     return { byTerm, articles, positions };

@@ -22,7 +22,7 @@ export class FileWriter {
   put(file: FileKind, payload: Uint8Array): string {
     const name = digestOf(`${FORMAT}`, payload).slice(0, FILE_NAME_LENGTH);
     const path = filePath(file, name);
-    if (!this.#known.has(path)) this.#emit(path, gzip(frame(file, 0, name, payload)));
+    if (!this.#known.has(path)) this.#emit(path, gzip(frame(file, 0, name, payload), file === FILE.terms || file === FILE.positions ? 'numbers' : 'texts'));
     this.#known.add(path);
     return name;
   }
@@ -37,7 +37,7 @@ export class FileWriter {
 
   /** So many articles of a block, the first of which has this number: each can be read by itself. */
   putPack(block: string, first: number, articles: readonly Uint8Array[]): void {
-    const packed = articles.map((article, place) => gzip(frame(FILE.article, first + place, block, article)));
+    const packed = articles.map((article, place) => gzip(frame(FILE.article, first + place, block, article), 'texts'));
     const head = new ByteWriter();
     head.number(packed.length);
     for (const { length } of packed) head.number(length);

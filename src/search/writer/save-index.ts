@@ -32,16 +32,18 @@ export async function saveIndex({ folder, cache }: IndexPlaces, input: IndexInpu
 function createWriter(folder: string): (path: string, bytes: Uint8Array) => void {
   const made = new Set<string>();
   return (path, bytes) => {
-    const parts = path.split('/');
-    if (parts.length < 3) return replaceFile(join(folder, path), bytes);
-    const group = join(folder, dirname(path));
-    if (!made.has(group)) {
+    const file = join(folder, path);
+    if (path === MANIFEST_PATH) return replaceFile(file, bytes);
+    if (!made.has(dirname(path))) mkdirSync(dirname(file), { recursive: true });
+    made.add(dirname(path));
+    try {
+      writeFileSync(file, bytes, { flag: 'wx' });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       // What a run that broke off has left.
-      rmSync(group, { recursive: true, force: true });
-      mkdirSync(group, { recursive: true });
-      made.add(group);
+      rmSync(file);
+      writeFileSync(file, bytes);
     }
-    return writeFileSync(join(folder, path), bytes);
   };
 }
 
