@@ -55,6 +55,12 @@ export class ByteWriter {
     this.bytes(encoded);
   }
 
+  /** A text to the end, which nothing tells the length of. */
+  rest(value: string): void {
+    this.#room(3 * value.length);
+    this.length += encoder.encodeInto(value, this.#bytes.subarray(this.length)).written;
+  }
+
   /** A count and numbers that never fall, by their differences. */
   rising(values: ArrayLike<number>): void {
     this.number(values.length);

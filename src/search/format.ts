@@ -1,5 +1,6 @@
 /** What writer and reader agree on. README.md tells the whole of it. */
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader } from './bytes.ts';
+import type { ByteWriter } from './bytes.ts';
 import { SearchError } from './search-error.ts';
 
 /** Raised with every change to the files, to the words that texts are cut into, or to what they fold to. */
@@ -98,15 +99,16 @@ export function filePath(file: FileKind, name: string, number = 0): string {
 
 const MAGIC = [0x44, 0x4c, 0x53] as const;
 
-/** The bytes of a file, before compression. */
-export function frame(file: FileKind, number: number, name: string, payload: Uint8Array): Uint8Array {
-  const writer = new ByteWriter(payload.length + 32);
+/** The bytes of a file, before compression: good until the next write to `writer`. */
+export function frame(writer: ByteWriter, file: FileKind, number: number, name: string, payload: Uint8Array | string): Uint8Array {
+  writer.clear();
   for (const byte of MAGIC) writer.byte(byte);
   writer.byte(FORMAT);
   writer.byte(file);
   writer.number(number);
   writer.text(name);
-  writer.bytes(payload);
+  if (typeof payload === 'string') writer.rest(payload);
+  else writer.bytes(payload);
   return writer.view();
 }
 

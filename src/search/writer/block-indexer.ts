@@ -6,7 +6,7 @@ import { scanWords } from '../words/scan-words.ts';
 import { primaryLanguage } from '../words/stemmers.ts';
 import type { Block, Column } from './block.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import { IS_RARE, NO_SURFACE, SEEN, SLOT, SURFACE, TERM } from './lexicon.ts';
+import { NO_SURFACE, SEEN, SURFACE, SURFACE_SLOT, TERM, TERM_SLOT } from './lexicon.ts';
 import type { Forms, Lexicon } from './lexicon.ts';
 import { isAcronym } from './name-trie.ts';
 import type { TrieNode } from './name-trie.ts';
@@ -39,6 +39,7 @@ export class BlockIndexer {
   #surfaceSeen = new Int32Array(0);
   readonly #words = new Set<number>();
   #columns: Column[] = [];
+  #units = new Uint16Array(1 << 16);
   /** Where each article's body begins, counted in words, and where its occurrences end. */
   readonly #bodyStarts = new GrowingNumbers();
   readonly #ends = new GrowingNumbers();
@@ -78,20 +79,28 @@ export class BlockIndexer {
     const forms = this.#lexicon.formsOf(lang);
     let names: readonly OpenName[] = NO_NAMES;
     const occurrences = this.#occurrences;
+    const units = this.#read(text);
     scanWords(text, (from, to, hash) => {
-      const row = forms.meet(text, from, to, hash);
+      const row = forms.meet(text, units, from, to, hash);
       const { rows } = forms;
       if ((rows[row + SEEN] ?? 0) !== article) this.#meetInArticle(forms, row);
-      occurrences.pushPair(rows[row + SLOT] ?? 0, position);
+      occurrences.pushPair(rows[row + TERM_SLOT] ?? 0, position);
       position += 1;
-      if ((rows[row + IS_RARE] ?? 0) === 1) {
+      if (forms.isRare(row)) {
         position += this.#addParts(forms.partsOf(row), position - 1);
         const words = forms.nameWordsOf(row);
         if (words === undefined) names = NO_NAMES;
         else for (const word of words) names = this.#followNames(names, word, text, from, to);
       } else names = NO_NAMES;
-    });
+    }, units);
     return position;
+  }
+
+  /** The text's units; good until the next text. */
+  #read(text: string): Uint16Array {
+    if (text.length > this.#units.length) this.#units = new Uint16Array(2 * text.length);
+    Buffer.from(this.#units.buffer).write(text, 'utf16le');
+    return this.#units;
   }
 
   /** Once for an article and a form. */
@@ -100,23 +109,24 @@ export class BlockIndexer {
     const isNew = (rows[row + SEEN] ?? 0) < this.#firstArticle;
     rows[row + SEEN] = this.#article;
     if (isNew) {
-      rows[row + SLOT] = this.#terms.slotOf(rows[row + TERM] ?? 0);
+      const surface = rows[row + SURFACE] ?? NO_SURFACE;
+      rows[row + TERM_SLOT] = this.#terms.slotOf(rows[row + TERM] ?? 0);
+      rows[row + SURFACE_SLOT] = surface === NO_SURFACE ? NO_SURFACE : this.#surfaces.slotOf(surface);
       for (const word of forms.wordHashesOf(row)) this.#words.add(word);
     }
-    this.#countSurface(rows[row + SURFACE] ?? NO_SURFACE);
+    const slot = rows[row + SURFACE_SLOT] ?? NO_SURFACE;
+    if (slot !== NO_SURFACE) this.#countSurface(slot);
   }
 
   /** Once for an article. */
-  #countSurface(surface: number): void {
-    if (surface === NO_SURFACE) return;
-    const slot = this.#surfaces.slotOf(surface);
+  #countSurface(slot: number): void {
     if (slot >= this.#surfaceCounts.length) {
       const [counts, seen] = [new Uint16Array(2 * slot + 4096), new Int32Array(2 * slot + 4096)];
       counts.set(this.#surfaceCounts);
       seen.set(this.#surfaceSeen);
       [this.#surfaceCounts, this.#surfaceSeen] = [counts, seen];
     }
-    if (this.#surfaceSeen[slot] === this.#article) return;
+    if ((this.#surfaceSeen[slot] ?? 0) === this.#article) return;
     this.#surfaceSeen[slot] = this.#article;
     this.#surfaceCounts[slot] = (this.#surfaceCounts[slot] ?? 0) + 1;
   }

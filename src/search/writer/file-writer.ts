@@ -9,6 +9,7 @@ export type Emit = (path: string, bytes: Uint8Array) => void;
 
 /** Names files for what is in them, and writes those that are not there yet. */
 export class FileWriter {
+  readonly #writer = new ByteWriter();
   readonly #emit: Emit;
   readonly #known: Set<string>;
 
@@ -22,7 +23,7 @@ export class FileWriter {
   put(file: FileKind, payload: Uint8Array): string {
     const name = digestOf(`${FORMAT}`, payload).slice(0, FILE_NAME_LENGTH);
     const path = filePath(file, name);
-    if (!this.#known.has(path)) this.#emit(path, gzip(frame(file, 0, name, payload), file === FILE.terms || file === FILE.positions ? 'numbers' : 'texts'));
+    if (!this.#known.has(path)) this.#emit(path, gzip(frame(this.#writer, file, 0, name, payload), file === FILE.terms || file === FILE.positions ? 'numbers' : 'texts'));
     this.#known.add(path);
     return name;
   }
@@ -36,12 +37,12 @@ export class FileWriter {
   }
 
   /** So many articles of a block, the first of which has this number: each can be read by itself. */
-  putPack(block: string, first: number, articles: readonly Uint8Array[]): void {
-    const packed = articles.map((article, place) => gzip(frame(FILE.article, first + place, block, article), 'texts'));
+  putPack(block: string, first: number, articles: readonly string[]): void {
+    const packed = articles.map((article, place) => gzip(frame(this.#writer, FILE.article, first + place, block, article), 'texts'));
     const head = new ByteWriter();
     head.number(packed.length);
     for (const { length } of packed) head.number(length);
     const number = first / PACK;
-    this.#emit(filePath(FILE.pack, block, number), Buffer.concat([frame(FILE.pack, number, block, head.view()), ...packed]));
+    this.#emit(filePath(FILE.pack, block, number), Buffer.concat([frame(this.#writer, FILE.pack, number, block, head.view()), ...packed]));
   }
 }

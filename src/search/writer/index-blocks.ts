@@ -60,7 +60,7 @@ export async function indexBlocks(plans: readonly BlockPlan[], load: (ids: reado
   const blocks = new Map<string, KeptBlock>();
   let indexed = 0;
   for (const { kept, isWritten, plan } of work) {
-    let pack: Uint8Array[] = [];
+    let pack: string[] = [];
     for (const [number, { id }] of kept === undefined || !isWritten ? plan.listing.entries() : []) {
       const record = await next(id);
       if (kept === undefined) indexer.add(record);
@@ -113,6 +113,6 @@ function readInOrder(records: Records, stemmers: Map<string, Stemmer>): (id: str
 }
 
 /** The article's public record: what a result shows, and what it quotes from. */
-function encodeArticle({ id, url, title, date, lang, kind, body, shown }: SearchRecord): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ id, url, title, date, lang, kind, shown, body }));
+function encodeArticle({ id, url, title, date, lang, kind, body, shown }: SearchRecord): string {
+  return JSON.stringify({ id, url, title, date, lang, kind, shown, body });
 }

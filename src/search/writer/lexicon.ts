@@ -13,11 +13,12 @@ const CORRECTABLE = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc
 const PLAIN = /^[a-z]+$/;
 
 /**
- * What a form's row has, in this order; together, because they are asked for together. `SEEN` and `SLOT` are the
- * indexer's: the last article that the form was met in, and its term's number there.
+ * What a form's row has, in this order; together, because they are asked for together. `SEEN` and the slots are the
+ * indexer's: the last article that the form was met in, and the numbers of its term and its surface in the block.
  */
 const ROW = 8;
-export const [TERM, SURFACE, IS_RARE, SEEN, SLOT] = [0, 1, 2, 3, 4];
+export const [TERM, SURFACE, SEEN, TERM_SLOT, SURFACE_SLOT] = [0, 1, 2, 3, 4];
+/** The last: twice the length, and one more where the form is rare: has parts, or a word of a name. */
 const [HASH, START, LENGTH] = [5, 6, 7];
 
 /**
@@ -45,8 +46,8 @@ export class Forms {
     this.#lang = lang;
   }
 
-  /** Where the row of a word of `text` begins, whose hash the scanner has. */
-  meet(text: string, start: number, end: number, hash: number): number {
+  /** Where the row of a word of `text` begins, whose hash the scanner has; `units` are the text's. */
+  meet(text: string, units: Uint16Array, start: number, end: number, hash: number): number {
     const rows = this.rows;
     const places = this.#places;
     const letters = this.#letters;
@@ -55,11 +56,15 @@ export class Forms {
       const form = places[place] ?? 0;
       if (form === 0) return this.#add(text.slice(start, end), hash) * ROW;
       const row = (form - 1) * ROW;
-      if ((rows[row + HASH] ?? 0) !== hash || (rows[row + LENGTH] ?? 0) !== end - start) continue;
+      if ((rows[row + HASH] ?? 0) !== hash || (rows[row + LENGTH] ?? 0) >> 1 !== end - start) continue;
       let index = start;
-      for (let letter = rows[row + START] ?? 0; index < end && text.charCodeAt(index) === (letters[letter] ?? 0); letter += 1) index += 1;
+      for (let letter = rows[row + START] ?? 0; index < end && (units[index] ?? 0) === (letters[letter] ?? 0); letter += 1) index += 1;
       if (index === end) return row;
     }
+  }
+
+  isRare(row: number): boolean {
+    return ((this.rows[row + LENGTH] ?? 0) & 1) === 1;
   }
 
   partsOf(row: number): readonly number[] {
@@ -86,7 +91,7 @@ export class Forms {
     this.wordHashes.push(words.map(hashOf));
     if (form * ROW === this.rows.length) this.#grow();
     const isRare = this.parts.has(form) || this.nameWords.has(form);
-    this.rows.set([this.#lexicon.termOf(raw, this.#lang), this.#lexicon.surfaceOf(raw, this.#lang), isRare ? 1 : 0, 0, 0, hash, this.#addLetters(slice), slice.length], form * ROW);
+    this.rows.set([this.#lexicon.termOf(raw, this.#lang), this.#lexicon.surfaceOf(raw, this.#lang), 0, 0, 0, hash, this.#addLetters(slice), slice.length * 2 + (isRare ? 1 : 0)], form * ROW);
     this.#put(form);
     return form;
   }

@@ -32,9 +32,11 @@ const LISTS: TermLists<TermList> = {
   termOf: ({ term }) => term,
   countOf: ({ articles }) => articles.length,
   sizeOf: ({ positions }) => positions.length,
-  writeArticles: ({ articles }, writer) => { writer.differences(articles, 0, articles.length); },
-  writeFrequencies: ({ frequencies }, writer) => { writer.bytes(frequencies); },
-  writePositions: ({ positions }, writer) => { writer.bytes(positions); },
+  write(list, { articles, frequencies, positions }) {
+    articles.differences(list.articles, 0, list.articles.length);
+    frequencies.bytes(list.frequencies);
+    positions.bytes(list.positions);
+  },
 };
 
 /** `articles`: how many the segment has after. */
@@ -72,17 +74,18 @@ function changesIn({ start, before, after }: Stretch): Map<string, Change> {
 
 function listsOf(blocks: readonly Block[]): Map<string, TermList> {
   const postings = new Postings(blocks);
-  const written = (write: (writer: ByteWriter) => void) => {
-    const writer = new ByteWriter(64);
-    write(writer);
-    return writer.view();
-  };
-  return new Map(Array.from(postings.terms, (term, number): [string, TermList] => [term, {
-    term,
-    articles: new ByteReader(written((writer) => { postings.writeArticles(number, writer); })).rising(postings.countOf(number)),
-    frequencies: written((writer) => { postings.writeFrequencies(number, writer); }),
-    positions: written((writer) => { postings.writePositions(number, writer); }),
-  }]));
+  const writers = { articles: new ByteWriter(), frequencies: new ByteWriter(), positions: new ByteWriter() };
+  const { articles, frequencies, positions } = writers;
+  return new Map(Array.from(postings.terms, (term, number): [string, TermList] => {
+    for (const list of [articles, frequencies, positions]) list.clear();
+    postings.write(number, writers);
+    return [term, {
+      term,
+      articles: new ByteReader(articles.view()).rising(postings.countOf(number)),
+      frequencies: frequencies.view().slice(),
+      positions: positions.view().slice(),
+    }];
+  }));
 }
 
 function isSame(a: TermList, b: TermList): boolean {

@@ -9,9 +9,14 @@ export interface TermLists<T> {
   countOf(term: T): number;
   /** How many bytes its positions take. */
   sizeOf(term: T): number;
-  writeArticles(term: T, writer: ByteWriter): void;
-  writeFrequencies(term: T, writer: ByteWriter): void;
-  writePositions(term: T, writer: ByteWriter): void;
+  write(term: T, writers: ListWriters): void;
+}
+
+/** The articles by their differences; how often the term is in each; where. */
+export interface ListWriters {
+  readonly articles: ByteWriter;
+  readonly frequencies: ByteWriter;
+  readonly positions: ByteWriter;
 }
 
 /**
@@ -79,29 +84,21 @@ export class Postings implements TermLists<number> {
     return this.#sizes[term] ?? 0;
   }
 
-  writeArticles(term: number, writer: ByteWriter): void {
-    let last = 0;
-    this.#eachPart(term, ({ starts, articles }, place, first) => {
-      const end = starts[place + 1] ?? 0;
-      writer.differences(articles, starts[place] ?? 0, end, last - first);
-      last = first + (articles[end - 1] ?? 0);
-    });
-  }
-
-  writeFrequencies(term: number, writer: ByteWriter): void {
-    this.#eachPart(term, ({ starts, frequencies }, place) => writer.part(frequencies, starts[place] ?? 0, starts[place + 1] ?? 0));
-  }
-
-  writePositions(term: number, writer: ByteWriter): void {
-    this.#eachPart(term, ({ positionStarts, positions }, place) => writer.part(positions, positionStarts[place] ?? 0, positionStarts[place + 1] ?? 0));
-  }
-
-  #eachPart(term: number, take: (block: Block, place: number, firstArticle: number) => void): void {
+  write(term: number, writers: ListWriters): void {
     const { blocks, places, nexts } = this.#parts;
+    let last = 0;
     for (let part = this.#heads[term] ?? 0; part > 0; part = nexts.values[part] ?? 0) {
       const number = blocks.values[part] ?? 0;
       const block = this.#blocks[number];
-      if (block !== undefined) take(block, places.values[part] ?? 0, this.#firsts[number] ?? 0);
+      if (block === undefined) continue;
+      const { starts, articles, frequencies, positionStarts, positions } = block;
+      const place = places.values[part] ?? 0;
+      const first = this.#firsts[number] ?? 0;
+      const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+      writers.articles.differences(articles, start, end, last - first);
+      last = first + (articles[end - 1] ?? 0);
+      writers.frequencies.part(frequencies, start, end);
+      writers.positions.part(positions, positionStarts[place] ?? 0, positionStarts[place + 1] ?? 0);
     }
   }
 }

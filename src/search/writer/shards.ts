@@ -7,7 +7,7 @@ import { findCuts } from './cuts.ts';
 import type { PieceSizes } from './cuts.ts';
 import { putPieces } from './pieces.ts';
 import type { Piece, PieceMaker } from './pieces.ts';
-import type { Postings, TermLists } from './postings.ts';
+import type { ListWriters, Postings, TermLists } from './postings.ts';
 
 /** Where the terms and words are; part of a segment's head, by way of `writeDirectory`. */
 export interface Directory {
@@ -40,16 +40,31 @@ export function putShards(postings: Postings, blocks: readonly Block[], put: Put
 /** Of a segment of so many articles. */
 export function termsMaker<T>(lists: TermLists<T>, articles: number, put: PutFile): PieceMaker<T> {
   const sizes = articles < FEW_ARTICLES ? SMALL : LARGE;
+  const writers = { articles: new ByteWriter(), frequencies: new ByteWriter(), positions: new ByteWriter() };
   return {
     sizes,
     textOf: (term) => lists.termOf(term),
     sizeOf: (term) => lists.termOf(term).length + 2 + lists.countOf(term) * 2,
-    put: (terms) => putTerms(lists, terms, sizes, put),
+    put: (terms) => putTerms(lists, terms, { sizes, writers, put }),
   };
 }
 
+interface TermTools {
+  readonly sizes: PieceSizes;
+  readonly writers: ListWriters;
+  readonly put: PutFile;
+}
+
 /** The terms, in how many articles each is, the files of their positions and how many terms each has, then the lists. */
-function putTerms<T>(lists: TermLists<T>, terms: readonly T[], sizes: PieceSizes, put: PutFile): Pick<Piece, 'file' | 'inner'> {
+function putTerms<T>(lists: TermLists<T>, terms: readonly T[], { sizes, writers, put }: TermTools): Pick<Piece, 'file' | 'inner'> {
+  const { articles, frequencies, positions } = writers;
+  for (const list of [articles, frequencies, positions]) list.clear();
+  const starts: number[] = [];
+  for (const term of terms) {
+    starts.push(positions.length);
+    positions.number(lists.sizeOf(term));
+    lists.write(term, writers);
+  }
   const writer = new ByteWriter();
   writer.texts(terms.map((term) => lists.termOf(term)));
   for (const term of terms) writer.number(lists.countOf(term));
@@ -57,24 +72,15 @@ function putTerms<T>(lists: TermLists<T>, terms: readonly T[], sizes: PieceSizes
   writer.number(ends.length);
   let start = 0;
   const inner = ends.map((end) => {
-    const file = put(FILE.positions, encodePositions(lists, terms.slice(start, end)));
+    const file = put(FILE.positions, positions.view().subarray(starts[start], starts[end]));
     writer.number(end - start);
     writeName(writer, file);
     start = end;
     return file;
   });
-  for (const term of terms) lists.writeArticles(term, writer);
-  for (const term of terms) lists.writeFrequencies(term, writer);
+  writer.bytes(articles.view());
+  writer.bytes(frequencies.view());
   return { file: put(FILE.terms, writer.view()), inner };
-}
-
-function encodePositions<T>(lists: TermLists<T>, terms: readonly T[]): Uint8Array {
-  const writer = new ByteWriter();
-  for (const term of terms) {
-    writer.number(lists.sizeOf(term));
-    lists.writePositions(term, writer);
-  }
-  return writer.view();
 }
 
 /** A file's, or a folder's. */
