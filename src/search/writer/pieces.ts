@@ -55,7 +55,7 @@ export function pieceOf(pieces: readonly Piece[], text: string): number {
 export function recutPieces<T>(before: readonly Piece[], changed: Iterable<number>, open: (piece: number) => readonly T[], maker: PieceMaker<T>): Piece[] {
   if (before.length === 0) return putPieces(open(0), maker);
   const opened = new Map([...changed].map((number) => [number, open(number)]));
-  for (const [number, [first]] of [...opened]) {
+  for (const [number, [first]] of opened) {
     const isSame = first !== undefined && maker.textOf(first) === before[number]?.first && maker.sizeOf(first) === before[number].firstSize;
     if (!isSame && number > 0 && !opened.has(number - 1)) opened.set(number - 1, open(number - 1));
   }
