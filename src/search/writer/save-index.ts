@@ -22,6 +22,7 @@ export async function saveIndex({ folder, cache }: IndexPlaces, input: IndexInpu
   const stateFile = join(cache, 'state.json');
   const before = existsSync(join(folder, MANIFEST_PATH)) ? readState(stateFile) : undefined;
   const updated = await updateIndex({ state: before, readFile: (path) => readIfThere(join(folder, path)), ...blocksIn(cache) }, input, createWriter(folder));
+  if (updated.state === before) return updated;
   replaceFile(stateFile, new TextEncoder().encode(JSON.stringify(updated.state)));
   prune(folder, new Set([...updated.state.paths, ...(before?.paths ?? [])]));
   prune(cache, new Set(updated.state.segments.flatMap(({ blocks }) => blocks.flatMap(({ key }) => [blockPath(key), wordsPath(key)]))));

@@ -3,6 +3,7 @@ import type { FileKind, Manifest } from '../format.ts';
 import type { Alias, FacetValue } from '../record.ts';
 import { buildSegment } from './build-segment.ts';
 import type { BuiltSegment } from './build-segment.ts';
+import { digestOf } from './digest.ts';
 import { FileWriter } from './file-writer.ts';
 import type { Emit } from './file-writer.ts';
 import { folderOf, indexBlocks } from './index-blocks.ts';
@@ -47,20 +48,31 @@ export interface UpdatedIndex {
 
 /**
  * Makes the index of `input`: files that are not there yet are given to `emit`, the manifest last. The index is the
- * same to the last byte whatever was there before; what `memory` has of it is not made again.
+ * same to the last byte whatever was there before; what `memory` has of it is not made again. Where nothing differs,
+ * nothing is given.
  */
 export async function updateIndex(memory: IndexMemory, input: IndexInput, emit: Emit): Promise<UpdatedIndex> {
+  const state = memory.state?.format === FORMAT ? memory.state : undefined;
+  const { listing, aliases, values, shape } = input;
+  const key = digestOf(JSON.stringify([listing, aliases, values, shape]));
+  if (state?.input === key && isThere(state.manifest, memory.readFile)) return { manifest: state.manifest, state, indexed: 0 };
   try {
-    return await makeIndex(memory, input, emit);
+    return await makeIndex({ ...memory, state }, input, key, emit);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return makeIndex({ ...memory, state: undefined }, input, emit);
+    return makeIndex({ ...memory, state: undefined }, input, key, emit);
   }
 }
 
-async function makeIndex(memory: IndexMemory, input: IndexInput, emit: Emit): Promise<UpdatedIndex> {
+/** A run that broke off may have written another. */
+function isThere(manifest: Manifest, read: ReadFile): boolean {
+  const bytes = read(MANIFEST_PATH);
+  return bytes !== undefined && Buffer.from(bytes).toString() === JSON.stringify(manifest);
+}
+
+async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, emit: Emit): Promise<UpdatedIndex> {
   const { aliases = [], values = {}, shape = SHAPE } = input;
-  const state = memory.state?.format === FORMAT ? memory.state : undefined;
+  const { state } = memory;
   const files = new FileWriter(emit, state?.paths ?? []);
   const put: PutFile = (file, payload) => files.put(file, payload);
   const names = new NameWords(aliases);
@@ -83,7 +95,7 @@ async function makeIndex(memory: IndexMemory, input: IndexInput, emit: Emit): Pr
     names: putNames(aliases, files),
   };
   emit(MANIFEST_PATH, new TextEncoder().encode(JSON.stringify(manifest)));
-  return { manifest, state: { format: FORMAT, names: names.key, segments, paths: pathsOf(manifest, segments) }, indexed };
+  return { manifest, state: { format: FORMAT, input: key, manifest, names: names.key, segments, paths: pathsOf(manifest, segments) }, indexed };
 }
 
 function storeSegment({ listing, blocks }: SegmentPlan, built: BuiltSegment, namesOf: (key: string) => string): StoredSegment {
