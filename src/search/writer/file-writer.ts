@@ -3,9 +3,15 @@ import { FILE, FILE_NAME_LENGTH, filePath, FORMAT, frame, PACK } from '../format
 import type { FileKind } from '../format.ts';
 import { digestOf } from './digest.ts';
 import { gzip } from './gzip.ts';
+import type { Content } from './gzip.ts';
 
 /** Takes a file of the index, compressed; its path is relative to the index's folder. */
 export type Emit = (path: string, bytes: Uint8Array) => void;
+
+function contentOf(file: FileKind): Content {
+  if (file === FILE.positions) return 'positions';
+  return file === FILE.terms ? 'numbers' : 'texts';
+}
 
 /** Names files for what is in them, and writes those that are not there yet. */
 export class FileWriter {
@@ -23,7 +29,7 @@ export class FileWriter {
   put(file: FileKind, payload: Uint8Array): string {
     const name = digestOf(`${FORMAT}`, payload).slice(0, FILE_NAME_LENGTH);
     const path = filePath(file, name);
-    if (!this.#known.has(path)) this.#emit(path, gzip(frame(this.#writer, file, 0, name, payload), file === FILE.terms || file === FILE.positions ? 'numbers' : 'texts'));
+    if (!this.#known.has(path)) this.#emit(path, gzip(frame(this.#writer, file, 0, name, payload), contentOf(file)));
     this.#known.add(path);
     return name;
   }

@@ -132,10 +132,18 @@ function spliced({ term, articles, frequencies, positions }: TermList, { start, 
   const [first, last] = [skip(from), skip(to - from)];
   return {
     term,
-    articles: Uint32Array.from([...articles.subarray(0, from), ...(list?.articles ?? []).map((article) => article + start), ...articles.subarray(to)]),
+    articles: replaced(articles, from, to, list?.articles.map((article) => article + start) ?? new Uint32Array()),
     frequencies: Buffer.concat([frequencies.subarray(0, from), list?.frequencies ?? new Uint8Array(), frequencies.subarray(to)]),
     positions: Buffer.concat([positions.subarray(0, first), list?.positions ?? new Uint8Array(), positions.subarray(last)]),
   };
+}
+
+function replaced(numbers: Uint32Array, from: number, to: number, others: Uint32Array): Uint32Array {
+  const all = new Uint32Array(numbers.length - (to - from) + others.length);
+  all.set(numbers.subarray(0, from));
+  all.set(others, from);
+  all.set(numbers.subarray(to), from + others.length);
+  return all;
 }
 
 /** How many of the numbers, which rise, are below this one. */
