@@ -20,3 +20,12 @@ export function buildCoverage(articles: readonly Article[], ancestors: ReadonlyM
 export function coverageOf(coverage: ReadonlyMap<EntityKey, Coverage>, key: EntityKey): Coverage {
   return coverage.get(key) ?? NONE;
 }
+
+const places = new WeakMap<readonly Article[], ReadonlyMap<Article, number>>();
+
+/** Where an article stands in a list that stays as it is, however long; −1 where it does not. */
+export function placeIn(list: readonly Article[], article: Article): number {
+  const known = places.get(list) ?? new Map(list.map((other, place) => [other, place]));
+  places.set(list, known);
+  return known.get(article) ?? -1;
+}

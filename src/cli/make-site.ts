@@ -44,8 +44,7 @@ export async function makeSite(source: SiteSource, { work, out, program, force, 
   const { cacheDir: cache, plan, root, store } = source;
   const before: Ledger = force || plain ? new Map() : readLedger(cache, out);
   const published = new Map([...before].map(([path, [key]]) => [path, key]));
-  const progress = report.phase('printing');
-  const made = plain ? await printByAstro(program, staging, cache) : await print({ plan, root, bodies: store, published, out: staging, progress }, { root: program, work, force });
+  const made = plain ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published, out: staging }, { root: program, work, force }, report);
   report.phase('search');
   const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
   const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
@@ -62,15 +61,17 @@ export async function makeSite(source: SiteSource, { work, out, program, force, 
 }
 
 /** The site but its search, by our printer. */
-async function print(order: Omit<PrintOrder, 'program' | 'version'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>): Promise<Printed> {
+async function print(order: Omit<PrintOrder, 'program' | 'version' | 'progress'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>, report: Reporter): Promise<Printed> {
+  report.phase('templates');
   const version = programVersion();
   const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version, ...places });
   cpSync(pages.assets, order.out, { recursive: true });
-  return printSite({ ...order, program: pages, version });
+  return printSite({ ...order, program: pages, version, progress: report.phase('printing') });
 }
 
 /** The same by Astro alone, of its content collections, all anew. */
-async function printByAstro(root: string, out: string, cache: string): Promise<Printed> {
+async function printByAstro(root: string, out: string, cache: string, report: Reporter): Promise<Printed> {
+  report.phase('printing');
   // It keeps its content store before it is done: after a build that broke off, it is not to be trusted.
   rmSync(join(cache, 'astro'), { recursive: true, force: true });
   await buildByAstro({ root, outDir: out });

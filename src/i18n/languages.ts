@@ -22,6 +22,7 @@ export function isSupported(lang: string): lang is InterfaceLanguage {
 
 /** `fa` for `fa-AF`; English for a language that the interface does not speak. */
 export function interfaceLanguageOf(lang: string): InterfaceLanguage {
+  if (isSupported(lang)) return lang;
   const base = lang.split('-')[0]?.toLowerCase() ?? '';
   return isSupported(base) ? base : 'en';
 }

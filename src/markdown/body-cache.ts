@@ -22,7 +22,7 @@ export class BodyCache {
     mkdirSync(dirname(file), { recursive: true });
     this.#database = new DatabaseSync(file);
     this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;');
-    this.#database.exec('CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, facts TEXT NOT NULL, html TEXT NOT NULL, notes TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID');
+    this.#database.exec('CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, facts TEXT NOT NULL, html TEXT NOT NULL, notes TEXT NOT NULL, text TEXT NOT NULL)');
     this.#facts = this.#database.prepare('SELECT facts FROM bodies WHERE key = ?');
     this.#html = this.#database.prepare('SELECT html, notes FROM bodies WHERE key = ?');
     this.#text = this.#database.prepare('SELECT text FROM bodies WHERE key = ?');
@@ -44,26 +44,17 @@ export class BodyCache {
     return row === undefined ? undefined : String(row['text']);
   }
 
-  set(key: string, { html, notesHtml, text, ...facts }: RenderedBody): void {
-    this.#insert.run(key, JSON.stringify(facts), html, notesHtml, text);
-  }
-
-  /** Runs `work` as one transaction: quicker for many bodies, and all or nothing. */
-  together<Result>(work: () => Result): Result {
-    this.#database.exec('BEGIN');
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+  set(key: string, body: RenderedBody): void {
+    this.#insert.run(key, JSON.stringify(factsOf(body)), body.html, body.notesHtml, body.text);
   }
 
   close(): void {
     this.#database.close();
   }
+}
+
+export function factsOf({ html: _html, notesHtml: _notes, text: _text, ...facts }: RenderedBody): BodyFactSheet {
+  return facts;
 }
 
 /** The key of a body: its digest, its folder (relative links), its language (words inside), and this code's version. */

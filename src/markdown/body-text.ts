@@ -8,6 +8,10 @@ const blocks = new Set([
   'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tr', 'ul',
 ]);
 
+/** A single space is left alone: nearly all are, and to replace each takes long. */
+const RUN_OF_SPACES = /[ \t]{2,}|\t/g;
+const RUN_OF_WHITE_SPACE = /\s{2,}|[^\S ]/g;
+
 /** The text of a body, one block a line; marks of notes and the notes themselves are not in it. */
 export function plainText(tree: Root): string {
   return linesOf(tree.children).join('\n');
@@ -21,13 +25,13 @@ export function noteTexts(tree: Root): readonly string[] {
 function linesOf(nodes: readonly (RootContent | ElementContent)[]): readonly string[] {
   const lines = [''];
   for (const node of nodes) collect(node, lines, false);
-  return lines.map((line) => line.replace(/[ \t]+/g, ' ').trim()).filter((line) => line !== '');
+  return lines.map((line) => line.replace(RUN_OF_SPACES, ' ').trim()).filter((line) => line !== '');
 }
 
 /** Adds a node's text to the last line, or starts new ones. */
 function collect(node: RootContent | ElementContent, lines: string[], isPreformatted: boolean): void {
   if (node.type === 'text') {
-    const [first = '', ...others] = isPreformatted ? node.value.split('\n') : [node.value.replace(/\s+/g, ' ')];
+    const [first = '', ...others] = isPreformatted ? node.value.split('\n') : [node.value.replace(RUN_OF_WHITE_SPACE, ' ')];
     lines[lines.length - 1] += first;
     for (const line of others) lines.push(line);
     return;

@@ -106,11 +106,12 @@ function findDeepLine(markdown: string): Excess | undefined {
 
 /** Work that grows with the square of the lines that open or close something. */
 function structureWork(markdown: string): number {
-  const quotes = count(markdown, /^[\t ]*>/gm);
+  // Most texts have none of what is counted, and a sign is found sooner than a pattern.
+  const quotes = markdown.includes('>') ? count(markdown, /^[\t ]*>/gm) : 0;
   const items = count(markdown, /^[\t ]*(?:[-+*]|\d{1,9}[.)])[\t ]/gm);
-  const innerItems = count(markdown, /^[\t ]+(?:[-+*]|\d{1,9}[.)])[\t ]/gm);
-  const underlines = count(markdown, /^[\t ]*(?:-+|=+)[\t ]*$/gm);
-  const notes = count(markdown, /^ {0,3}\[\^/gm);
+  const innerItems = items === 0 ? 0 : count(markdown, /^[\t ]+(?:[-+*]|\d{1,9}[.)])[\t ]/gm);
+  const underlines = /[-=][\t ]*$/m.test(markdown) ? count(markdown, /^[\t ]*(?:-+|=+)[\t ]*$/gm) : 0;
+  const notes = markdown.includes('[^') ? count(markdown, /^ {0,3}\[\^/gm) : 0;
   return (
     2.3e-4 * quotes ** 2 + 1.2e-5 * items ** 2 + 2e-4 * items * innerItems + 2.1e-4 * underlines ** 2 +
     2e-4 * notes ** 2 + 0.008 * countLines(markdown)
@@ -141,7 +142,7 @@ function inlineWork(block: string): number {
   const brackets = count(block, /[[\]]/g);
   const tags = count(block, /</g);
   const searches = new Set(block.match(/`+/g)).size + count(block, /<[!?]/g);
-  const leads = block.match(/^(?:[\t ]*>)+/gm) ?? [];
+  const leads = block.includes('>') ? (block.match(/^(?:[\t ]*>)+/gm) ?? []) : [];
   const lazyLines = countLines(block) * leads.reduce((most, lead) => Math.max(most, count(lead, />/g)), 0);
   return (
     2.5e-4 * delimiters ** 2 + 6e-6 * brackets ** 2 + 2e-6 * tags ** 2 + 2e-5 * searches * block.length + 0.012 * lazyLines +

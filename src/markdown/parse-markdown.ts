@@ -16,16 +16,17 @@ const READ_DIFFERENTLY = [
   /\[[ \t\nx]\]/i,
   /^[ \t]*(?:[-+*>]|\d+[.)]|\[\^).*(?:```|~~~)/m,
   /\]:[ \t]*\[\^/,
-  /^[ \t]*\t[ \t]*$/m,
   /https?:\/\/(?:[^\p{L}\p{N}]|[^\s/]*_)|[*_~]https?:/iu,
   /(?<!:\/\/)(?<=[^\s(])www\.|www\.(?![\p{L}\p{N}])/iu,
   /\/[\w.+-]*@/,
 ];
+/** A line of white space with a tab in it; few texts have any tab. */
+const TABBED_LINE = /^[ \t]*\t[ \t]*$/m;
 /** An address that is neither a link's nor an attribute's; between brackets the two parsers may differ about it. */
 const BARE_ADDRESS = /(?<!(?<!\\)\]\(|<|="|:\/\/)(?:https?:\/\/|www\.)|[\p{L}\p{N}]@/iu;
 
 function mayBeReadDifferently(text: string): boolean {
-  if (READ_DIFFERENTLY.some((pattern) => pattern.test(text))) return true;
+  if (READ_DIFFERENTLY.some((pattern) => pattern.test(text)) || (text.includes('\t') && TABBED_LINE.test(text))) return true;
   return text.includes('[') && text.split(/\n[ \t]*\n/).some((block) => block.includes('[') && BARE_ADDRESS.test(block));
 }
 

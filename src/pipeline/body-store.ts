@@ -2,11 +2,15 @@
 import { join } from 'node:path';
 import type { BodyRef } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
-import { BodyCache, bodyKey } from '../markdown/body-cache.ts';
+import { BodyCache, bodyKey, factsOf } from '../markdown/body-cache.ts';
 import type { BodyFactSheet } from '../markdown/body-cache.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { bodyOf } from '../source/front-matter-text.ts';
+import type { RenderedBody } from '../markdown/rendered-body.ts';
 import { digestOf, readText } from '../source/read-archive.ts';
+
+/** By the key of the body. */
+export type KnownFacts = ReadonlyMap<string, BodyFactSheet>;
 
 /** A file was saved between being read and being rendered. */
 export class ChangedMeanwhile extends Error {}
@@ -20,6 +24,7 @@ export interface BodyReader {
 export class BodyStore implements BodyReader {
   readonly #root: string;
   readonly #cache: BodyCache;
+  readonly #brought = new Map<string, BodyFactSheet>();
 
   /** `root`: the archive's folder; `cacheDir`: a folder of its own. */
   constructor(root: string, cacheDir: string) {
@@ -30,22 +35,26 @@ export class BodyStore implements BodyReader {
   /** `text` saves reading the file again where it is at hand. */
   facts(body: BodyRef, text?: () => string): BodyFactSheet {
     const key = keyOf(body);
-    return this.#cache.facts(key) ?? (this.#render(key, body, text?.()), this.#known(this.#cache.facts(key), body));
+    const brought = this.#brought.get(key);
+    // Nobody asks for them twice.
+    this.#brought.delete(key);
+    return brought ?? this.#cache.facts(key) ?? factsOf(this.#render(key, body, text?.()));
   }
 
   html(body: BodyRef): { readonly html: string; readonly notesHtml: string } {
     const key = keyOf(body);
-    return this.#cache.html(key) ?? (this.#render(key, body), this.#known(this.#cache.html(key), body));
+    return this.#cache.html(key) ?? this.#render(key, body);
   }
 
   /** As it is read: no mark-up, no notes. */
   text(body: BodyRef): string {
     const key = keyOf(body);
-    return this.#cache.text(key) ?? (this.#render(key, body), this.#known(this.#cache.text(key), body));
+    return this.#cache.text(key) ?? this.#render(key, body).text;
   }
 
-  together<Result>(work: () => Result): Result {
-    return this.#cache.together(work);
+  /** Facts of bodies that another thread has rendered and kept, which need not be looked up. */
+  know(facts: KnownFacts): void {
+    for (const [key, known] of facts) this.#brought.set(key, known);
   }
 
   close(): void {
@@ -56,19 +65,16 @@ export class BodyStore implements BodyReader {
     this.close();
   }
 
-  #render(key: string, body: BodyRef, text = this.#read(body.path)): void {
+  #render(key: string, body: BodyRef, text = this.#read(body.path)): RenderedBody {
     if (digestOf(text) !== body.digest) throw new ChangedMeanwhile(`${body.path} changed while it was being read`);
     const { markdown } = words(body.lang);
-    this.#cache.set(key, renderBody(text, { dir: dirOf(body.path), lang: body.lang, words: markdown }));
+    const rendered = renderBody(text, { dir: dirOf(body.path), lang: body.lang, words: markdown });
+    this.#cache.set(key, rendered);
+    return rendered;
   }
 
   #read(path: string): string {
     return bodyOf(readText(this.#root, path) ?? '');
-  }
-
-  #known<Value>(value: Value | undefined, { path }: BodyRef): Value {
-    if (value === undefined) throw new Error(`the body of ${path} was rendered and not kept`);
-    return value;
   }
 }
 

@@ -14,15 +14,18 @@ import type { MediaFile } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/page-spec.ts';
 import type { AnyRecord } from '../schema/front-matter.ts';
 import type { BodyFactSheet } from '../markdown/body-cache.ts';
+import type { ArchiveFile } from '../source/archive-folder.ts';
 import { fileId, placeFindings, readArchive } from '../source/read-archive.ts';
-import type { ReadArchive, VisitedFile } from '../source/read-archive.ts';
+import type { FileVisitor, ReadArchive, VisitedFile } from '../source/read-archive.ts';
 import { BodyStore } from './body-store.ts';
 import type { BodyReader } from './body-store.ts';
+import { bodySource, isPublic } from './body-source.ts';
 import { bodyFindings } from './body-findings.ts';
 import { checkCoordinates } from './check-coordinates.ts';
 import { measureMedia } from './media.ts';
 import { newMemory } from './memory.ts';
 import type { Memory, ReadBody, TextFacts } from './memory.ts';
+import { readAhead } from './read-ahead.ts';
 
 export interface LoadOptions {
   readonly root: string;
@@ -36,6 +39,8 @@ export interface LoadOptions {
   readonly withDigests?: boolean;
   /** Of one who looks again and again: what was learnt of files that stayed as they are. */
   readonly memory?: Memory;
+  /** Whether threads may read files beside this one. */
+  readonly threads?: boolean;
   /** False leaves notes out, which are many where names have no files, and only counts them. */
   readonly withNotes?: boolean;
 }
@@ -59,18 +64,19 @@ export interface LoadedArchive {
 export function loadArchive({ root, cacheDir, store: open, ...options }: LoadOptions): LoadedArchive {
   const store = open ?? new BodyStore(root, cacheDir);
   try {
-    return store.together(() => load(root, store, options));
+    return load({ root, cacheDir }, store, options);
   } finally {
     if (open === undefined) store.close();
   }
 }
 
-function load(root: string, store: BodyStore, { today, progress, withDigests, memory = newMemory(), withNotes = true }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
+function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store: BodyStore, { today, progress, withDigests, memory = newMemory(), threads = false, withNotes = true }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
   const sealed = readSeal(root);
   const digests = new Map<string, string>();
-  const read = readArchive(root, (file, settings, done, total) => {
+  const ahead = (files: readonly ArchiveFile[], { lang }: Settings) => readAhead({ root, cacheDir, lang, files }, (facts) => store.know(facts));
+  const visit: FileVisitor = (file, settings, done, total) => {
     progress?.(done, total);
     const record = file.record ?? file.salvaged?.record;
     if (record?.bodyDigest === undefined || !isPublic(record)) return;
@@ -79,7 +85,8 @@ function load(root: string, store: BodyStore, { today, progress, withDigests, me
     found.push(...body.findings);
     texts.set(record.path, body.facts);
     if (isSealed && body.digest !== undefined) digests.set(record.path, body.digest);
-  });
+  };
+  const read = readArchive(root, visit, threads && memory.texts.size === 0 ? ahead : undefined);
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { untold: 0, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
@@ -122,18 +129,8 @@ function filesOf({ records, unreadable }: ReadArchive, media: ReadonlyMap<string
   ]);
 }
 
-/** Its text is published: it is neither a draft nor withdrawn. */
-function isPublic(record: AnyRecord): boolean {
-  return record.kind !== 'article' || record.data.status === 'published';
-}
-
 function isDraft(record: AnyRecord): boolean {
   return record.kind === 'article' && record.data.status === 'draft';
-}
-
-export function bodySource(record: AnyRecord, archiveLang: string) {
-  const lang = 'lang' in record.data && record.data.lang !== undefined ? record.data.lang : archiveLang;
-  return { digest: record.bodyDigest ?? '', path: record.path as SourcePath, lang };
 }
 
 /** Targets of a body's links and images, as the plan looks them up. */

@@ -1,4 +1,4 @@
-import { coverageOf } from '../archive/coverage.ts';
+import { coverageOf, placeIn } from '../archive/coverage.ts';
 import { spanOver } from '../archive/date-span.ts';
 import type { DateSpan } from '../archive/date-span.ts';
 import type { Article, Entity, EntityKey, Event, Mention, Person } from '../archive/model.ts';
@@ -146,7 +146,7 @@ function inSameEvent(article: Article, { archive }: PlanContext): Article[] {
   const near = new Set<Article>();
   for (const { entity } of events) {
     const list = coverageOf(archive.indexes.coverage, entity).direct;
-    const at = list.indexOf(article);
+    const at = placeIn(list, article);
     for (const other of list.slice(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
   }
   return [...near].filter((other) => other !== article && other.status === 'published').sort(byPublication).slice(0, MOST_OF_SAME_EVENT);
@@ -165,7 +165,7 @@ function mainPlace(article: Article): EntityKey | undefined {
 
 function samePlace(article: Article, place: EntityKey, context: PlanContext): NonNullable<ArticleModel['samePlace']> {
   const list = coverageOf(context.archive.indexes.coverage, place).direct;
-  const at = list.indexOf(article);
+  const at = placeIn(list, article);
   const [earlier, later] = [list[at - 1], list[at + 1]];
   return {
     place: entityLink(place, article.lang, context),

@@ -32,7 +32,7 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
     const sure = ranked.filter(({ weight }) => weight >= BEYOND_CHANCE);
     // What nearly every article is about has no unusual company; then the usual one stands there.
     const shown = (sure.length > 0 ? sure : ranked).slice(0, MOST);
-    return shown.length === 0 ? [] : [{ kind, links: shown.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchForBoth(entity.key, key) })) }];
+    return shown.length === 0 ? [] : [{ kind, links: shown.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchFor(entity.key, key) })) }];
   });
 }
 
@@ -55,10 +55,4 @@ export function telling(together: number, one: number, other: number, all: numbe
 /** What one cell of a table of two by two adds to its log-likelihood ratio. */
 function surprise(found: number, expected: number): number {
   return found > 0 ? found * Math.log(found / expected) : 0;
-}
-
-/** A search for the reports that name both. */
-export function searchForBoth(...keys: readonly [EntityKey, EntityKey]): string {
-  const facets = groupBy(keys, kindOf);
-  return searchFor(Object.fromEntries([...facets].map(([kind, same]) => [kind, same.map((key) => key.slice(key.indexOf('/') + 1))])));
 }

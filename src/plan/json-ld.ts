@@ -76,13 +76,7 @@ function plainDate(edtf: string | undefined): string | undefined {
   return edtf !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : undefined;
 }
 
-/** Keys with nothing in them are left out. */
+/** Lists with nothing in them are left out; so is, as JSON, whatever is undefined. */
 function graph(node: Record<string, unknown>): object {
-  return { '@context': 'https://schema.org', '@graph': [strip(node)] };
-}
-
-function strip(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(strip);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined && !(Array.isArray(held) && held.length === 0)).map(([key, held]) => [key, strip(held)]));
+  return { '@context': 'https://schema.org', '@graph': [Object.fromEntries(Object.entries(node).filter(([, held]) => !Array.isArray(held) || held.length > 0))] };
 }

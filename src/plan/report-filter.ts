@@ -3,9 +3,8 @@ import type { Article, EntityKey } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import { articleLink, entityLink } from './links.ts';
 import type { PlanContext } from './links.ts';
-import { searchForBoth } from './companions.ts';
 import type { Companion, ReportLink } from './models.ts';
-import { onlyWith } from './routes.ts';
+import { onlyWith, searchFor } from './routes.ts';
 
 /** A shorter list is read quicker than it is filtered. */
 const SHORTEST = 20;
@@ -23,7 +22,7 @@ export function filterReports(self: EntityKey, articles: readonly Article[], con
   const keys = articles.length < SHORTEST ? [] : companionsIn(articles, self);
   const positions = new Map(keys.map(({ key }, index) => [key, index + 1]));
   return {
-    companions: keys.map(({ key, count }) => ({ ...entityLink(key, lang, context), count, id: onlyWith(key), both: searchForBoth(self, key) })),
+    companions: keys.map(({ key, count }) => ({ ...entityLink(key, lang, context), count, id: onlyWith(key), both: searchFor(self, key) })),
     linkOf: (article) => {
       const named = article.mentions.flatMap(({ entity }) => positions.get(entity) ?? []).sort((a, b) => a - b);
       return { ...articleLink(article, lang, context, false), ...(named.length > 0 && { with: named }) };

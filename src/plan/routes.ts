@@ -96,9 +96,8 @@ export const routes = {
 } as const;
 
 /** A search with these entities set as its facets, ready to stand in a link: `/search/?place=camp-ashraf&person=hillary-clinton`. */
-export function searchFor(facets: Readonly<Partial<Record<EntityKind, readonly string[]>>>): string {
-  const query = Object.entries(facets).flatMap(([kind, ids]) => ids.map((id) => `${kind}=${encodeURIComponent(id)}`));
-  return `${hrefOf(routes.search)}?${query.join('&')}`;
+export function searchFor(...keys: readonly EntityKey[]): string {
+  return `${hrefOf(routes.search)}?${keys.map((key) => `${kindOf(key)}=${encodeURIComponent(key.slice(key.indexOf('/') + 1))}`).join('&')}`;
 }
 
 /** The place on an entity's list of reports at which only those show that name this one too: `with-people-hillary-clinton`. */

@@ -1,18 +1,23 @@
 /** Prints what is to be printed of a site: the pages and files that are not published as they would be made now. */
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { BodyReader } from '../pipeline/body-store.ts';
 import { feedBodies } from '../pipeline/resolved-bodies.ts';
-import type { FileSpec, PageSpec, Plan, WrittenFile } from '../plan/page-spec.ts';
-import { PagesRenderer } from './pages-program.ts';
+import type { FileSpec, Plan, WrittenFile } from '../plan/page-spec.ts';
+import { fileOfPage, PagePrinter, SiteWriter } from './page-printer.ts';
 import type { PagesProgram } from './pages-program.ts';
+import { asPage, PrinterThreads } from './printer-threads.ts';
+import type { DuePage } from './printer-threads.ts';
 
 export interface PrintOrder {
   readonly plan: Plan;
   /** The archive's folder, where files to copy lie. */
   readonly root: string;
   readonly bodies: BodyReader;
+  /** Folder where rendered bodies are kept. */
+  readonly cacheDir: string;
   readonly program: PagesProgram;
   /** Digest of all that pages are made by: code, dependencies. */
   readonly version: string;
@@ -24,34 +29,63 @@ export interface PrintOrder {
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** So many pages are rendered in one go; their models are in memory meanwhile. */
+/** So many pages are printed in one go; their models are in memory meanwhile. */
 const BATCH = 200;
+/** So many other files are made in one go, while threads print pages. */
+const SOME = 50;
 
 /** File → key of what it is made of, of the whole site. */
 export type Printed = Map<string, string>;
 
 export async function printSite(order: PrintOrder): Promise<Printed> {
   const made: Printed = new Map();
-  const write = writerTo(order.out);
-  const due = pagesDue(order, made);
-  let renderer: PagesRenderer | undefined;
-  for (let batch = take(due, BATCH); batch.length > 0; batch = take(due, BATCH)) {
-    renderer ??= await PagesRenderer.open(order.program, order.plan.frame, order.bodies);
-    for await (const [page, html] of renderer.render(batch)) write(fileOfPage(page), html);
+  const threads = new PrinterThreads();
+  try {
+    await printAll(order, made, threads);
+    await threads.close();
+  } finally {
+    await threads.stop();
   }
-  for (const file of order.plan.files) printFile(file, order, made, write);
   return made;
 }
 
+/** Threads print pages; this one makes the models for them and, when they have enough to do, other files, and then pages too. */
+async function printAll(order: PrintOrder, made: Printed, threads: PrinterThreads): Promise<void> {
+  const { program, plan: { frame, files: specs }, bodies, root, cacheDir, out } = order;
+  const writer = new SiteWriter(out);
+  const files = specs.values();
+  const printFiles = (some: readonly FileSpec[]): void => some.forEach((spec) => printFile(spec, order, made, writer));
+  const due = pagesDue(order, made);
+  let batch = take(due, BATCH);
+  // For a few pages, starting them takes longer than printing.
+  if (batch.length === BATCH) threads.open({ program, frame, root, cacheDir, out });
+  let here: PagePrinter | undefined;
+  while (batch.length > 0) {
+    // Threads are heard only while this one does nothing.
+    await setImmediate();
+    const some = threads.take(batch) ? undefined : take(files, SOME);
+    if (some !== undefined && some.length > 0) {
+      printFiles(some);
+      continue;
+    }
+    if (some !== undefined) {
+      here ??= await PagePrinter.open({ program, frame, bodies, out });
+      await here.print(batch.map(asPage));
+    }
+    batch = take(due, BATCH);
+  }
+  printFiles([...files]);
+}
+
 /** The pages that have to be printed: all but those whose model, which holds everything that a page shows, is the one that the published page was made of. */
-function* pagesDue({ plan: { frame, pages }, version, published, progress }: PrintOrder, made: Printed): Generator<PageSpec> {
+function* pagesDue({ plan: { frame, pages }, version, published, progress }: PrintOrder, made: Printed): Generator<DuePage> {
   const common = digestOf(JSON.stringify([version, frame]));
-  for (const [index, page] of pages.entries()) {
+  for (const [index, { kind, path, model: modelOf }] of pages.entries()) {
     progress?.(index, pages.length);
-    const model = page.model();
-    const [file, key] = [fileOfPage(page), digestOf(common + page.kind + JSON.stringify(model))];
+    const model = JSON.stringify(modelOf());
+    const [file, key] = [fileOfPage({ kind, path }), digestOf(common + kind + model)];
     made.set(file, key);
-    if (published.get(file) !== key) yield { ...page, model: () => model } as PageSpec;
+    if (published.get(file) !== key) yield { kind, path, model };
   }
 }
 
@@ -65,10 +99,8 @@ function take<Value>(values: Iterator<Value>, count: number): Value[] {
   return taken;
 }
 
-type Write = (file: string, content: string | Uint8Array) => void;
-
 /** But for pictures, which have a place of their own from build to build (`pipeline/save-pictures.ts`). */
-function printFile(spec: FileSpec, order: PrintOrder, made: Printed, write: Write): void {
+function printFile(spec: FileSpec, order: PrintOrder, made: Printed, writer: SiteWriter): void {
   if ('picture' in spec) return;
   const file = spec.path.slice(1);
   if ('copy' in spec) {
@@ -81,7 +113,7 @@ function printFile(spec: FileSpec, order: PrintOrder, made: Printed, write: Writ
   const text = spec.madeOf === undefined ? textOf(spec, order) : undefined;
   const key = text === undefined ? digestOf(order.version + (spec.madeOf?.(digestOf) ?? '')) : digestOf(text);
   made.set(file, key);
-  if (order.published.get(file) !== key) write(file, text ?? textOf(spec, order));
+  if (order.published.get(file) !== key) writer.write(file, text ?? textOf(spec, order));
 }
 
 function textOf(file: WrittenFile, { bodies, plan }: PrintOrder): string {
@@ -93,24 +125,6 @@ function copyTo(target: string, source: string): void {
   cpSync(source, target);
 }
 
-/** Writes files below `out`, and the folders that they need. */
-function writerTo(out: string): Write {
-  const folders = new Set<string>();
-  return (file, content) => {
-    const path = join(out, file);
-    if (!path.startsWith(out)) throw new Error(`${file} is no place in the site`);
-    const folder = dirname(path);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(path, content);
-  };
-}
-
 function digestOf(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
-}
-
-/** File of a page, from the site's folder on. */
-function fileOfPage({ kind, path }: PageSpec): string {
-  return kind === 'missing' ? '404.html' : `${path.slice(1)}index.html`;
 }

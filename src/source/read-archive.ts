@@ -49,14 +49,19 @@ export type VisitedFile = Reading & { body(): string };
 /** Is shown each file, be it read now or known; no body is kept. Without readable settings it is not called. */
 export type FileVisitor = (file: VisitedFile, settings: Settings, done: number, total: number) => void;
 
-export function readArchive(root: string, visit?: FileVisitor): ReadArchive {
+/** Is shown all files there are before the first is read, and may return what is to be called before each, with its index. */
+export type Ahead = (files: readonly ArchiveFile[], settings: Settings) => ((index: number) => void) | undefined;
+
+export function readArchive(root: string, visit?: FileVisitor, ahead?: Ahead): ReadArchive {
   const listing = listArchive(root);
   const { settings, findings } = readSettings(root);
   const records: AnyRecord[] = [];
   const unreadable: ArchiveFile[] = [];
   const nameless = new Set<RecordKind>();
   const found: Finding[] = [...findings, ...listing.findings];
+  const before = settings && ahead?.(listing.files, settings);
   for (const [index, listed] of listing.files.entries()) {
+    before?.(index);
     const file = visitFile(root, listed);
     found.push(...file.findings);
     const record = file.record ?? file.salvaged?.record;

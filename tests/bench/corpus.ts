@@ -19,6 +19,8 @@ export interface Corpus {
   readonly articles: readonly BenchArticle[];
   /** One article more, the newest. */
   readonly added: BenchArticle;
+  /** A person's, in one to three of a hundred articles. */
+  readonly name: string;
 }
 
 type Random = () => number;
@@ -28,6 +30,8 @@ const SYLLABLES = 'ba be bo da de di fa fo ga ge ka ke ko la le li lo ma me mi m
 const ENDINGS = ['', 'n', 'r', 's', 'l', 'm', 'nd', 'rt', 'st'];
 const BODIES = 'Council Bank Group Union Institute University Agency Authority Party Court Ministry Company'.split(' ');
 const LINKING = ['after', 'before', 'while', 'because', 'although', 'as'];
+/** How many people are named more often than the one who is to be renamed. */
+const RENAMED = 9;
 const [FIRST_DAY, LAST_DAY] = [Date.UTC(2010, 0, 1), Date.UTC(2025, 0, 1)];
 
 /** Word number `number`, which is short where it is frequent. */
@@ -117,7 +121,7 @@ export function makeCorpus(count: number, dialect: Dialect): Corpus {
 
   const span = (LAST_DAY - FIRST_DAY) / count;
   const articles = Array.from({ length: count }, (_, number) => article(number, Math.floor((FIRST_DAY + span * (number + random())) / 1000) * 1000));
-  return { articles, added: article(count, LAST_DAY - 1000) };
+  return { articles, added: article(count, LAST_DAY - 1000), name: names.people[RENAMED] ?? '' };
 }
 
 /** Six to ten paragraphs of 200 to 900 words in all, among them quotations, lists and a heading. */
@@ -136,7 +140,7 @@ function bodyOf(random: Random, sentence: () => string, phrase: (length: number)
 }
 
 /** Writes a corpus in place of what `folder` held. */
-export function writeCorpus(folder: string, { articles }: Corpus): void {
+export function writeCorpus(folder: string, { articles }: Pick<Corpus, 'articles'>): void {
   rmSync(folder, { recursive: true, force: true });
   for (const article of articles) writeArticle(folder, article);
 }

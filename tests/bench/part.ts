@@ -3,7 +3,7 @@
  * page has all that it has.
  *
  * `equal-work`: no more pages than the other programs make, which is articles, lists by name, year and month, their indexes,
- * a front page, a feed and one for each tag, site maps. `without-feeds`: everything but feeds.
+ * a front page, a feed and one for each tag, site maps. `without-feeds`, `without-search`: everything but those.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const KINDS: ReadonlySet<string> = new Set(['front', 'article', 'index', 'missin
 
 function isShared({ kind, path }: PageSpec): boolean {
   if (kind === 'period') return path.split('/').length < 5;
-  return KINDS.has(kind) || (kind === 'entity' && !path.startsWith('/events/'));
+  return (KINDS.has(kind) || kind === 'entity') && !path.startsWith('/events/');
 }
 
 function isSharedFile({ path }: FileSpec): boolean {
@@ -33,6 +33,8 @@ function partOf(plan: Plan, part: string | undefined): Plan {
       return { ...plan, pages: plan.pages.filter(isShared), files: plan.files.filter(isSharedFile) };
     case 'without-feeds':
       return { ...plan, files: plan.files.filter((file) => !('madeOf' in file)) };
+    case 'without-search':
+      return plan;
     default:
       throw new Error(`${part} is no part`);
   }
@@ -41,11 +43,11 @@ function partOf(plan: Plan, part: string | undefined): Plan {
 const [, , part] = process.argv;
 const io = processIo();
 const { archive: root, out, cache: cacheDir, staging } = placesOf(io);
-const report = reporterOf(io, 'quiet');
+const report = reporterOf(io, 'lines');
 const work = join(staging, String(process.pid));
 recoverPublication(out);
 using store = new BodyStore(root, cacheDir);
 const { built } = checkArchive(io, { report, store, withNotes: false });
 if (built === undefined) throw new Error('the archive can’t be built');
-await makeSite({ ...built, plan: partOf(built.plan, part), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, report, ...(part === 'equal-work' && { search: false }) });
+await makeSite({ ...built, plan: partOf(built.plan, part), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, report, ...(part !== 'without-feeds' && { search: false }) });
 rmSync(staging, { recursive: true, force: true });

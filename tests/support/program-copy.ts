@@ -1,10 +1,15 @@
 /** This program in another folder, so that a test may change its code. */
 import { cpSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkout } from './checkout.ts';
+
+/** What the benchmark's peers have installed is large, and no part of this program. */
+function isOwn(source: string): boolean {
+  return basename(source) !== 'node_modules';
+}
 
 export function copyProgram(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const part of ['src', 'tests', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']) cpSync(join(checkout, part), join(folder, part), { recursive: true });
+  for (const part of ['src', 'tests', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']) cpSync(join(checkout, part), join(folder, part), { recursive: true, filter: isOwn });
   symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
 }

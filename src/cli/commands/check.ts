@@ -65,7 +65,7 @@ export function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   const version = programVersion();
   const memory = takeMemory(archive, cache, version);
-  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, withNotes, ...(store && { store }) });
+  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, threads: true, withNotes, ...(store && { store }) });
   saveMemory(archive, cache, version, memory);
   const findings = [...loaded.findings, ...more];
   report.findings(findings, shown);

@@ -10,7 +10,7 @@ import type { Format } from './report.ts';
 export type Manner = Format | 'quiet' | 'lines';
 
 /** What the parts of a build are called, for people; programs know them by the key. */
-const PHASES = { reading: 'Reading', printing: 'Printing', search: 'Search', pictures: 'Pictures', publishing: 'Publishing' } as const;
+const PHASES = { reading: 'Reading', templates: 'Templates', printing: 'Printing', search: 'Search', pictures: 'Pictures', publishing: 'Publishing' } as const;
 export type Phase = keyof typeof PHASES;
 
 /** What `--json` writes beside what it is about. The names are permanent. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EntityKey } from '../../../src/archive/model.ts';
 import { telling } from '../../../src/plan/companions.ts';
 import { searchFor } from '../../../src/plan/routes.ts';
 import { aPlan, anArticle } from '../../support/builders.ts';
@@ -31,5 +32,5 @@ test.each([
 });
 
 test('names of other scripts stand encoded', () => {
-  expect(searchFor({ person: ['علی'], tag: ['c++'] })).toBe('/search/?person=%D8%B9%D9%84%DB%8C&tag=c%2B%2B');
+  expect(searchFor('person/علی' as EntityKey, 'tag/c++' as EntityKey)).toBe('/search/?person=%D8%B9%D9%84%DB%8C&tag=c%2B%2B');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EntityKey } from '../../../../src/archive/model.ts';
 import { FIELDS, formatAddress, isDate, ORDERS, parseAddress, requestOf, STEP, toggle, westernDigits } from '../../../../src/client/search/address.ts';
 import type { Field, Wanted } from '../../../../src/client/search/address.ts';
 import { searchFor } from '../../../../src/plan/routes.ts';
@@ -19,7 +20,7 @@ test('the address of a search for nothing is the page’s own', () => {
 });
 
 test('links from entities’ pages choose by id', () => {
-  const [, query = ''] = searchFor({ place: ['camp-ashraf'], person: ['hillary-clinton', 'نام'] }).split('?');
+  const [, query = ''] = searchFor(...(['place/camp-ashraf', 'person/hillary-clinton', 'person/نام'] as EntityKey[])).split('?');
   expect(parseAddress(query).filters).toMatchObject({ place: ['camp-ashraf'], person: ['hillary-clinton', 'نام'], organisation: [] });
 });
 

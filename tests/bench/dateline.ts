@@ -1,0 +1,27 @@
+/** Of a copy of this program: a benchmark changes one of its templates. */
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyProgram } from '../support/program-copy.ts';
+import { corpusIn, emptyFolder } from './tool.ts';
+import type { Bench, Tool } from './tool.ts';
+
+/** The whole site, or a part of it (`part.ts`). */
+export function dateline(id: string, name: string, bench: Bench, part?: string): Tool {
+  const [content, out, program] = ['content', 'site', 'program'].map((folder) => join(bench.work, id, folder)) as [string, string, string];
+  const { putCorpus, ...changes } = corpusIn(content, bench, 'dateline');
+  return {
+    ...changes, id, name, out,
+    isOurs: true,
+    cwd: program,
+    env: { ARCHIVE: content, OUT: out, NODE_COMPILE_CACHE: join(program, '.dateline', 'compiled') },
+    command: [process.execPath, '--disable-warning=ExperimentalWarning', ...(part === undefined ? [join(program, 'src/cli/main.ts'), 'build', '--json'] : [join(program, 'tests/bench/part.ts'), part])],
+    prepare: () => {
+      copyProgram(program);
+      rmSync(out, { recursive: true, force: true });
+      emptyFolder(content);
+      putCorpus();
+      writeFileSync(join(content, 'archive.yaml'), 'title: Bench\nid: bench\nurl: https://bench.example\n');
+    },
+    changeTemplate: () => appendFileSync(join(program, 'src/components/Colophon.astro'), '<!-- changed -->\n'),
+  };
+}
