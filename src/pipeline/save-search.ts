@@ -1,6 +1,6 @@
 /** The archive's search index: brought up to date in the cache, and copied from there into a site. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Archive, Settings } from '../archive/model.ts';
 import { planSearch } from '../plan/search-records.ts';
 import type { SearchDraft } from '../plan/search-records.ts';
@@ -75,7 +75,8 @@ export interface SearchTarget {
 export function copySearch({ folder, paths }: SavedSearch, { staging, out, below }: SearchTarget): string[] {
   const published: string[] = [];
   for (const path of paths) {
-    const files = statSync(join(folder, path)).isDirectory() ? readdirSync(join(folder, path)).map((name) => `${path}/${name}`) : [path];
+    // A folder has no extension.
+    const files = extname(path) === '' ? readdirSync(join(folder, path)).map((name) => `${path}/${name}`) : [path];
     for (const file of files) {
       const inSite = join(below, file).slice(1);
       if (file !== MANIFEST_PATH && existsSync(join(out, inSite))) published.push(inSite);

@@ -4,8 +4,13 @@ const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = new TextDecoder();
 
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   length = 0;
+
+  /** `room`: for so many bytes at first. */
+  constructor(room = 1024) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   #room(more: number): void {
     if (this.length + more <= this.#bytes.length) return;
@@ -48,6 +53,12 @@ export class ByteWriter {
     const encoded = encoder.encode(value);
     this.number(encoded.length);
     this.bytes(encoded);
+  }
+
+  /** A text to the end, which nothing tells the length of. */
+  rest(value: string): void {
+    this.#room(3 * value.length);
+    this.length += encoder.encodeInto(value, this.#bytes.subarray(this.length)).written;
   }
 
   /** A count and numbers that never fall, by their differences. */

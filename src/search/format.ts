@@ -1,14 +1,15 @@
 /** What writer and reader agree on. README.md tells the whole of it. */
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader } from './bytes.ts';
+import type { ByteWriter } from './bytes.ts';
 import { SearchError } from './search-error.ts';
 
 /** Raised with every change to the files, to the words that texts are cut into, or to what they fold to. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 export const MANIFEST_PATH = 'manifest.json';
 
 /** The kinds of file, as their frames name them. */
-export const FILE = { head: 1, terms: 2, positions: 3, vocabulary: 4, field: 5, article: 6, names: 7, values: 8 } as const;
+export const FILE = { head: 1, terms: 2, positions: 3, vocabulary: 4, field: 5, article: 6, names: 7, values: 8, pack: 9 } as const;
 export type FileKind = (typeof FILE)[keyof typeof FILE];
 
 /** Every other file is named, by way of this one, for what is in it. */
@@ -79,27 +80,35 @@ export function mentionTerm(kind: string, key: string): string {
   return `\u0002${kind}/${key}`;
 }
 
-const FOLDERS = ['', 'segments', 'terms', 'positions', 'words', 'fields', 'articles', 'names', 'values'];
+/** Articles are in packs of so many, each compressed by itself: a reader asks for a part of the file. */
+export const PACK = 16;
+
+/** What a reader asks for to learn where a pack's articles are: no pack's head is longer. */
+export const PACK_HEAD = 96;
+
+const FOLDERS = ['', 'segments', 'terms', 'positions', 'words', 'fields', 'articles', 'names', 'values', 'articles'];
 
 /** Names of files are so many hexadecimal digits of a digest: enough that no two of a kind will ever have the same. */
 export const FILE_NAME_LENGTH = 10;
 
-/** Articles are numbered within their group, which has the name. */
+/** Articles are numbered within their block, which has the name; so are its packs. */
 export function filePath(file: FileKind, name: string, number = 0): string {
-  return `${FOLDERS[file] ?? ''}/${name}${file === FILE.article ? `/${number}` : ''}.bin`;
+  const pack = file === FILE.article ? Math.floor(number / PACK) : number;
+  return `${FOLDERS[file] ?? ''}/${name}${file === FILE.article || file === FILE.pack ? `/${pack}` : ''}.bin`;
 }
 
 const MAGIC = [0x44, 0x4c, 0x53] as const;
 
-/** The bytes of a file, before compression. */
-export function frame(file: FileKind, number: number, name: string, payload: Uint8Array): Uint8Array {
-  const writer = new ByteWriter();
+/** The bytes of a file, before compression: good until the next write to `writer`. */
+export function frame(writer: ByteWriter, file: FileKind, number: number, name: string, payload: Uint8Array | string): Uint8Array {
+  writer.clear();
   for (const byte of MAGIC) writer.byte(byte);
   writer.byte(FORMAT);
   writer.byte(file);
   writer.number(number);
   writer.text(name);
-  writer.bytes(payload);
+  if (typeof payload === 'string') writer.rest(payload);
+  else writer.bytes(payload);
   return writer.view();
 }
 

@@ -42,11 +42,13 @@ async function visit(browser: Browser, url: string, index: string, viewport: { w
   let last = performance.now();
   await page.route('**/search/index/**', async (route) => {
     const file = new URL(route.request().url()).pathname.replace('/search/index/', '');
-    const body = readFileSync(join(index, file));
+    const whole = readFileSync(join(index, file));
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers()['range'] ?? '') ?? [];
+    const body = start === undefined ? whole : whole.subarray(Number(start), Number(end) + 1);
     // A host compresses JSON; all else is compressed already.
     bytes += file.endsWith('.json') ? gzipSync(body).length : body.length;
     last = performance.now();
-    await route.fulfill({ body });
+    await route.fulfill({ body, status: start === undefined ? 200 : 206 });
   });
   try {
     await page.goto(url);

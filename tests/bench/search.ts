@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SearchRecord } from '../../src/search/record.ts';
+import type { LoadFile } from '../../src/search/reader/load-file.ts';
 import { createSearch } from '../../src/search/reader/search.ts';
 import { listRecord } from '../../src/search/writer/listing.ts';
 import type { ListedRecord } from '../../src/search/writer/listing.ts';
@@ -74,7 +75,7 @@ async function run(size: string): Promise<void> {
     const { seconds, cpu } = await measure(() => save(records));
     show('index, all at once', `${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of CPU, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
     await measureUpdates(records, save, files);
-    const load = (path: string) => Promise.resolve(readFileSync(join(places.folder, path)));
+    const load: LoadFile = (path, _fresh, part) => Promise.resolve(readFileSync(join(places.folder, path)).subarray(...(part ?? [])));
     if (process.env['ONLY'] !== 'index') {
       if (length === undefined && process.env['ONLY'] !== 'page') await measureQuality(records, load);
       // In an archive, organisations are tagged.
@@ -115,7 +116,7 @@ async function measureUpdates(records: readonly SearchRecord[], save: Save, file
   await save(records);
 }
 
-async function measureQuality(records: readonly SearchRecord[], load: (path: string) => Promise<Uint8Array>): Promise<void> {
+async function measureQuality(records: readonly SearchRecord[], load: LoadFile): Promise<void> {
   const { search } = createSearch(load);
   for (const [name, items] of Object.entries(planQueries(records.slice(0, 2592), QUERIES))) {
     const ranks: number[] = [];

@@ -1,4 +1,4 @@
-import type { LoadFile } from '../../src/search/reader/load-file.ts';
+import type { LoadFile, Part } from '../../src/search/reader/load-file.ts';
 import { createSearch } from '../../src/search/reader/search.ts';
 import type { Search } from '../../src/search/reader/search.ts';
 import type { Alias, FacetValue, SearchRecord } from '../../src/search/record.ts';
@@ -6,7 +6,8 @@ import { listRecord } from '../../src/search/writer/listing.ts';
 import { updateIndex } from '../../src/search/writer/update-index.ts';
 import type { KeptBlock } from '../../src/search/writer/index-blocks.ts';
 import type { Shape } from '../../src/search/writer/listing.ts';
-import type { IndexState, UpdatedIndex } from '../../src/search/writer/update-index.ts';
+import type { IndexState } from '../../src/search/writer/index-state.ts';
+import type { UpdatedIndex } from '../../src/search/writer/update-index.ts';
 
 /** An index in memory, and a search over it. */
 export interface MemoryIndex extends UpdatedIndex {
@@ -29,14 +30,19 @@ export interface MemoryOptions {
 }
 
 /** Segments, blocks and groups of a few articles each. */
-export const SMALL: Shape = { steps: [9, 3], blocks: { least: 2, most: 6, oneIn: 3 }, groups: { least: 1, most: 3, oneIn: 2 } };
+export const SMALL: Shape = { steps: [9, 3], blocks: { least: 2, most: 6, oneIn: 3 } };
 
 export function aRecord(parts: Partial<SearchRecord> & { readonly id: string }): SearchRecord {
   return { url: `/${parts.id}/`, title: '', body: '', lang: 'en', date: '', kind: 'article', fields: {}, ...parts };
 }
 
 export function loadFromMap(files: ReadonlyMap<string, Uint8Array>): LoadFile {
-  return (path) => Promise.resolve(files.get(path));
+  return (path, _fresh, part) => Promise.resolve(partOf(files.get(path), part));
+}
+
+/** As a host gives it. */
+export function partOf(bytes: Uint8Array | undefined, part: Part | undefined): Uint8Array | undefined {
+  return part === undefined ? bytes : bytes?.subarray(...part);
 }
 
 export async function indexInMemory(records: readonly SearchRecord[], { before, since, ...options }: MemoryOptions = {}): Promise<MemoryIndex> {
@@ -45,7 +51,7 @@ export async function indexInMemory(records: readonly SearchRecord[], { before, 
   const blocks = new Map(before?.blocks);
   const byId = new Map(records.map((record) => [record.id, record]));
   const updated = await updateIndex(
-    { state: before?.state, readBlock: (key) => blocks.get(key), keepBlock: (key, kept) => blocks.set(key, kept) },
+    { state: before?.state, readFile: (path) => files.get(path), readBlock: (key) => blocks.get(key), readWords: (key) => blocks.get(key)?.block.words, keepBlock: (key, kept) => blocks.set(key, kept) },
     { ...options, listing: records.map((record) => ({ ...listRecord(record), since: since?.get(record.id) ?? record.date })), load: (ids) => ids.flatMap((id) => byId.get(id) ?? []) },
     (path, bytes) => {
       files.set(path, bytes);

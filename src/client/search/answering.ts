@@ -10,6 +10,8 @@ import { FEW, MANY } from './show-facets.ts';
 
 /** After so many milliseconds the page says that it is searching. */
 const PATIENCE = 400;
+/** As much of the place of the next facet is seen. */
+const IN_SIGHT = 0.9;
 /** Fields that cost a file each, in the order in which they come into sight. */
 const LOADED: readonly Field[] = ['place', 'organisation', 'person', 'tag'];
 
@@ -54,11 +56,11 @@ export function createAnswering(index: URL, parts: PageParts, unfolded: Readonly
     },
   });
   const observer = new IntersectionObserver((entries) => {
-    if (wanted === undefined || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+    if (wanted === undefined || !entries.some(({ intersectionRatio }) => intersectionRatio >= IN_SIGHT)) return;
     observer.disconnect();
     near += 1;
     answer(wanted);
-  });
+  }, { threshold: IN_SIGHT });
   function answer(next: Wanted): void {
     wanted = next;
     void ask(next);

@@ -2,7 +2,7 @@ import { filePath, unframe } from '../format.ts';
 import type { FileKind } from '../format.ts';
 import type { ByteReader } from '../bytes.ts';
 import { SearchError } from '../search-error.ts';
-import type { LoadFile } from './load-file.ts';
+import type { LoadFile, Part } from './load-file.ts';
 
 /** Opened files are kept: the most recent of them, some ten megabytes. */
 const MOST_KEPT = 300;
@@ -15,31 +15,28 @@ export class Files {
     this.#load = load;
   }
 
-  /** What `decode` makes of a file, checked to be the one that is meant; `number` is that of an article in its group. */
-  open<T>(file: FileKind, name: string, decode: (reader: ByteReader) => T, number = 0): Promise<T> {
-    const path = filePath(file, name, number);
-    // What is kept under a path was always decoded in the same way.
-    const kept = this.#kept.get(path) as Promise<T> | undefined;
-    this.#kept.delete(path);
-    const opened = kept ?? this.#read(path, file, name, number, decode);
-    this.#kept.set(path, opened);
+  /** What `decode` makes of a file, or of a part of one, checked to be what is meant; `number` is that of an article, or a pack of them, in its folder. */
+  open<T>(file: FileKind, name: string, decode: (reader: ByteReader) => T, number = 0, part?: Part): Promise<T> {
+    const key = `${file}/${name}/${number}`;
+    // What is kept under a key was always decoded in the same way.
+    const kept = this.#kept.get(key) as Promise<T> | undefined;
+    this.#kept.delete(key);
+    const opened = kept ?? this.#read(file, name, decode, number, part);
+    this.#kept.set(key, opened);
+    opened.catch(() => this.#kept.delete(key));
     if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
     return opened;
   }
 
-  async #read<T>(path: string, file: FileKind, name: string, number: number, decode: (reader: ByteReader) => T): Promise<T> {
+  async #read<T>(file: FileKind, name: string, decode: (reader: ByteReader) => T, number: number, part: Part | undefined): Promise<T> {
+    const path = filePath(file, name, number);
+    const packed = await this.#load(path, false, part);
+    if (packed === undefined) throw new SearchError('missing-file', path);
+    const reader = unframe(await unpack(packed, path), path, file, number, name);
     try {
-      const packed = await this.#load(path, false);
-      if (packed === undefined) throw new SearchError('missing-file', path);
-      const reader = unframe(await unpack(packed, path), path, file, number, name);
-      try {
-        return decode(reader);
-      } catch (error) {
-        throw new SearchError('damaged-file', path, { cause: error });
-      }
+      return decode(reader);
     } catch (error) {
-      this.#kept.delete(path);
-      throw error;
+      throw new SearchError('damaged-file', path, { cause: error });
     }
   }
 }

@@ -1,19 +1,26 @@
 import { SearchError } from '../search-error.ts';
 
-/**
- * Gets a file of the index by its path in it; undefined where there is none. `fresh`: not from a cache without asking
- * the host. Rejects with a SearchError where the host can't be reached.
- */
-export type LoadFile = (path: string, fresh: boolean) => Promise<Uint8Array | undefined>;
+/** The bytes of a file from one place to before another. */
+export type Part = readonly [start: number, end: number];
 
-/** Loads from the folder at `base`, an absolute URL that ends in a slash. */
+/**
+ * Gets a file of the index by its path in it, or a part of it; undefined where there is none. `fresh`: not from a cache
+ * without asking the host. Rejects with a SearchError where the host can't be reached.
+ */
+export type LoadFile = (path: string, fresh: boolean, part?: Part) => Promise<Uint8Array | undefined>;
+
+/** Loads from the folder at `base`, an absolute URL that ends in a slash. A host that knows no parts sends the whole, which costs bytes and nothing else. */
 export function loadFrom(base: string): LoadFile {
-  return async (path, fresh) => {
+  return async (path, fresh, part) => {
     try {
-      const response = await fetch(new URL(path, base), { cache: fresh ? 'no-cache' : 'default' });
-      if (response.status === 404 || response.status === 410) return undefined;
-      if (!response.ok) throw new SearchError('unreachable', path, { cause: response.status });
-      return new Uint8Array(await response.arrayBuffer());
+      const response = await fetch(new URL(path, base), { cache: fresh ? 'no-cache' : 'default', ...(part && { headers: { Range: `bytes=${part[0]}-${part[1] - 1}` } }) });
+      const { status } = response;
+      if (status === 404 || status === 410) return undefined;
+      // The file ends before this part begins.
+      if (status === 416) return new Uint8Array();
+      if (!response.ok) throw new SearchError('unreachable', path, { cause: status });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return part && status !== 206 ? bytes.subarray(...part) : bytes;
     } catch (error) {
       if (error instanceof SearchError) throw error;
       throw new SearchError('unreachable', path, { cause: error });

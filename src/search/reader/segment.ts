@@ -1,14 +1,16 @@
 import type { ByteReader } from '../bytes.ts';
-import { FILE, FILE_NAME_LENGTH, unpackBoost, unpackLength } from '../format.ts';
+import { FILE, FILE_NAME_LENGTH, PACK, PACK_HEAD, unpackBoost, unpackLength } from '../format.ts';
 import type { SegmentEntry } from '../format.ts';
 import type { Files } from './files.ts';
+import type { Part } from './load-file.ts';
 
 /** The articles of one term, and how often it is in each (`packFrequency`). */
 export interface Posting {
-  /** The term's place among all of the segment's. */
-  readonly term: number;
   readonly articles: Uint32Array;
   readonly frequencies: Uint8Array;
+  /** The file of its positions, and its place among the terms there. */
+  readonly file: string;
+  readonly place: number;
 }
 
 /** How many facet values each article has, and then these. */
@@ -37,10 +39,7 @@ export interface StoredArticle {
   readonly shown?: Readonly<Record<string, string>>;
 }
 
-const NAMED = [FILE.field, FILE.terms, FILE.positions, FILE.vocabulary, FILE.article] as const;
-type NamedKind = (typeof NAMED)[number];
-
-interface Head {
+export interface Head {
   readonly dates: Uint32Array;
   readonly lengths: Uint16Array;
   readonly langs: Uint32Array;
@@ -48,16 +47,16 @@ interface Head {
   readonly boosts: Float32Array;
   /** How many articles of the segments before this one stand before each; undefined in the first. */
   readonly ranks: Uint32Array | undefined;
+  /** How the texts in each file begin. */
   readonly termStarts: readonly string[];
-  /** Ordinals of the first terms of the files. */
-  readonly termFirsts: Uint32Array;
-  readonly positionFirsts: Uint32Array;
   readonly commonStarts: readonly string[];
   readonly rareStarts: readonly string[];
-  /** The number of each group's first article. */
-  readonly groupFirsts: Uint32Array;
-  /** Names of files, of the kinds that have several; for articles, of their groups. */
-  readonly names: Readonly<Record<NamedKind, readonly string[]>>;
+  /** Names of files: of terms, of the words of several articles, of those of one. */
+  readonly textFiles: readonly string[];
+  /** The number of each folder's first article, and the folder's name. */
+  readonly folderFirsts: Uint32Array;
+  readonly folders: readonly string[];
+  readonly fieldFiles: readonly string[];
 }
 
 export interface Segment extends Head {
@@ -74,33 +73,32 @@ export interface Segment extends Head {
 
 export async function openSegment(files: Files, { name, articles }: SegmentEntry): Promise<Segment> {
   const head = await files.open(FILE.head, name, (reader) => decodeHead(reader, articles));
-  const open = <T>(file: NamedKind, number: number, decode: (reader: ByteReader) => T, part = 0) =>
-    files.open(file, head.names[file][number] ?? '', decode, part);
+  const { termStarts, commonStarts, rareStarts, textFiles, folderFirsts, folders, fieldFiles } = head;
   return {
     ...head,
     articles,
     async posting(term) {
-      const file = lastAtOrBefore(head.termStarts, term);
-      return file < 0 ? undefined : (await open(FILE.terms, file, decodeTerms))(term, head.termFirsts[file] ?? 0);
+      const file = lastAtOrBefore(termStarts, term);
+      return file < 0 ? undefined : (await files.open(FILE.terms, textFiles[file] ?? '', decodeTerms))(term);
     },
-    async positions(posting, wanted) {
-      const file = lastAtOrBefore(head.positionFirsts, posting.term);
-      const read = await open(FILE.positions, file, decodePositions);
-      return read(posting.term - (head.positionFirsts[file] ?? 0), posting.articles, wanted);
+    async positions({ file, place, articles }, wanted) {
+      return (await files.open(FILE.positions, file, decodePositions))(place, articles, wanted);
     },
     vocabulary(prefix, tier) {
-      const [starts, before] = tier === 'common' ? [head.commonStarts, 0] : [head.rareStarts, head.commonStarts.length];
-      return Promise.all(vocabularyFiles(starts, prefix).map((file) => open(FILE.vocabulary, before + file, decodeVocabulary)));
+      const [starts, before] = tier === 'common' ? [commonStarts, 0] : [rareStarts, commonStarts.length];
+      return Promise.all(vocabularyFiles(starts, prefix).map((file) => files.open(FILE.vocabulary, textFiles[termStarts.length + before + file] ?? '', decodeVocabulary)));
     },
-    field: (file) => (file in head.names[FILE.field] ? open(FILE.field, file, decodeField) : undefined),
-    article(ordinal) {
-      const group = lastAtOrBefore(head.groupFirsts, ordinal);
-      return open(FILE.article, group, (reader) => JSON.parse(reader.rest()) as StoredArticle, ordinal - (head.groupFirsts[group] ?? 0));
+    field: (file) => (file in fieldFiles ? files.open(FILE.field, fieldFiles[file] ?? '', decodeField) : undefined),
+    async article(ordinal) {
+      const folder = lastAtOrBefore(folderFirsts, ordinal);
+      const number = ordinal - (folderFirsts[folder] ?? 0);
+      const parts = await files.open(FILE.pack, folders[folder] ?? '', decodePack, Math.floor(number / PACK), [0, PACK_HEAD]);
+      return files.open(FILE.article, folders[folder] ?? '', (reader) => JSON.parse(reader.rest()) as StoredArticle, number, parts[number % PACK]);
     },
   };
 }
 
-function decodeHead(reader: ByteReader, articles: number): Head {
+export function decodeHead(reader: ByteReader, articles: number): Head {
   const dates = reader.rising();
   if (dates.length !== articles) throw new RangeError();
   const lengths = new Uint16Array(articles);
@@ -114,17 +112,19 @@ function decodeHead(reader: ByteReader, articles: number): Head {
   const boosts = Float32Array.from(reader.bytes(articles), unpackBoost);
   const ranks = reader.byte() > 0 ? reader.rising() : undefined;
   const termStarts = reader.texts();
-  const termFirsts = firstsOf(reader.numbers(termStarts.length));
-  const positionFirsts = firstsOf(reader.numbers(reader.number()));
   const commonStarts = reader.texts();
   const rareStarts = reader.texts();
-  const groupFirsts = firstsOf(reader.numbers(reader.number()));
-  const counts = [reader.number(), termStarts.length, positionFirsts.length, commonStarts.length + rareStarts.length, groupFirsts.length];
-  const names = Object.fromEntries(NAMED.map((file, kind) => [file, Array.from({ length: counts[kind] ?? 0 }, () => readName(reader))])) as Record<NamedKind, string[]>;
-  return { dates, lengths, langs, kinds, boosts, ranks, termStarts, termFirsts, positionFirsts, commonStarts, rareStarts, groupFirsts, names };
+  const textFiles = readNames(reader, termStarts.length + commonStarts.length + rareStarts.length);
+  const folderFirsts = firstsOf(reader.numbers(reader.number()));
+  const folders = readNames(reader, folderFirsts.length);
+  return { dates, lengths, langs, kinds, boosts, ranks, termStarts, commonStarts, rareStarts, textFiles, folderFirsts, folders, fieldFiles: readNames(reader, reader.number()) };
 }
 
-function readName(reader: ByteReader): string {
+function readNames(reader: ByteReader, length: number): string[] {
+  return Array.from({ length }, () => readName(reader));
+}
+
+export function readName(reader: ByteReader): string {
   return Array.from(reader.bytes(FILE_NAME_LENGTH / 2), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -133,30 +133,41 @@ function firstsOf(counts: Uint32Array): Uint32Array {
   return counts.map((count) => (sum += count) - count);
 }
 
-function decodeTerms(reader: ByteReader): (term: string, first: number) => Posting | undefined {
+function decodeTerms(reader: ByteReader): (term: string) => Posting | undefined {
   const terms = reader.texts();
   const counts = reader.numbers(terms.length);
+  const files = Array.from({ length: reader.number() }, () => [reader.number(), readName(reader)] as const);
   const start = reader.position;
-  reader.skipNumbers(counts.reduce((sum, count) => sum + count, 0));
+  reader.skipNumbers(sumOf(counts));
   const frequencyStart = reader.position;
   const places = new Map(terms.map((term, place) => [term, place]));
-  const found = new Map<string, Posting>();
-  return (term, first) => {
-    const place = places.get(term);
+  return (term) => {
+    let place = places.get(term);
     if (place === undefined) return undefined;
-    let posting = found.get(term);
-    if (posting === undefined) {
-      const before = counts.subarray(0, place).reduce((sum, count) => sum + count, 0);
-      const count = counts[place] ?? 0;
-      reader.position = start;
-      reader.skipNumbers(before);
-      const articles = reader.rising(count);
-      reader.position = frequencyStart + before;
-      posting = { term: first + place, articles, frequencies: reader.bytes(count) };
-      found.set(term, posting);
+    const count = counts[place] ?? 0;
+    const before = sumOf(counts.subarray(0, place));
+    reader.position = start;
+    reader.skipNumbers(before);
+    const articles = reader.rising(count);
+    reader.position = frequencyStart + before;
+    const frequencies = reader.bytes(count);
+    for (const [length, file] of files) {
+      if (place < length) return { articles, frequencies, file, place };
+      place -= length;
     }
-    return posting;
+    throw new RangeError();
   };
+}
+
+function sumOf(counts: Uint32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Where each article of a pack is. */
+function decodePack(reader: ByteReader): Part[] {
+  const sizes = reader.numbers(reader.number());
+  let end = reader.position;
+  return Array.from(sizes, (size) => [end, (end += size)]);
 }
 
 function decodePositions(reader: ByteReader) {
@@ -174,14 +185,14 @@ function decodePositions(reader: ByteReader) {
   };
 }
 
-function decodeVocabulary(reader: ByteReader): Vocabulary {
+export function decodeVocabulary(reader: ByteReader): Vocabulary {
   const words = reader.texts();
   return { words, counts: reader.numbers(words.length) };
 }
 
-function decodeField(reader: ByteReader): FieldColumn {
+export function decodeField(reader: ByteReader): FieldColumn {
   const counts = reader.numbers(reader.number());
-  return { counts, values: reader.numbers(counts.reduce((sum, count) => sum + count, 0)) };
+  return { counts, values: reader.numbers(sumOf(counts)) };
 }
 
 function lastAtOrBefore<T extends string | number>(starts: ArrayLike<T>, value: T): number {

@@ -26,8 +26,8 @@ function judge(character: string): number {
   return INNER.test(character) ? CONTINUES : OTHER;
 }
 
-function kindAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
+function kindAt(text: string, units: Uint16Array, index: number): number {
+  const unit = units[index] ?? 0;
   const known = kinds[unit];
   if (known !== undefined && known !== 0) return known;
   if ((unit & 0xf800) !== 0xd800) return (kinds[unit] = judge(text.charAt(index)));
@@ -35,16 +35,26 @@ function kindAt(text: string, index: number): number {
   return judge(String.fromCodePoint(text.codePointAt(start) ?? 0));
 }
 
+/** Read sooner than the text is. */
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
+  return units;
+}
+
 export type FoundWord = (start: number, end: number, hash: number) => void;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Calls `found` with the start and the end of every word, in order, and a number that is the same for the same letters. */
-export function scanWords(text: string, found: FoundWord): void {
+/**
+ * Calls `found` with the start and the end of every word, in order, and a number that is the same for the same letters.
+ * `units`: the text's own, and whatever follows, where they are at hand.
+ */
+export function scanWords(text: string, found: FoundWord, units = unitsOf(text)): void {
   const { length } = text;
   let index = 0;
   while (index < length) {
-    const kind = kinds[text.charCodeAt(index)] || kindAt(text, index);
+    const kind = kinds[units[index] ?? 0] || kindAt(text, units, index);
     if (kind !== STARTS && kind !== SEGMENTED) {
       index += 1;
       continue;
@@ -53,15 +63,15 @@ export function scanWords(text: string, found: FoundWord): void {
     let segmented = false;
     let hash = HASH_START;
     for (; index < length; index += 1) {
-      const unit = text.charCodeAt(index);
-      const next = kinds[unit] || kindAt(text, index);
+      const unit = units[index] ?? 0;
+      const next = kinds[unit] || kindAt(text, units, index);
       if (next === OTHER) break;
       if (next === SEGMENTED) segmented = true;
       hash = Math.imul(hash ^ unit, HASH_FACTOR);
     }
     if (segmented) divide(text.slice(start, index), start, found);
     else found(start, index, hash);
-    if (isPossessive(text, index)) index += 2;
+    if (isPossessive(text, units, index)) index += 2;
   }
 }
 
@@ -79,9 +89,9 @@ function hashOf(word: string): number {
   return hash;
 }
 
-function isPossessive(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  if (unit !== 0x27 && unit !== 0x2019) return false;
-  const next = text.charCodeAt(index + 1);
-  return (next === 0x73 || next === 0x53) && (index + 2 >= text.length || kindAt(text, index + 2) === OTHER);
+function isPossessive(text: string, units: Uint16Array, index: number): boolean {
+  const unit = units[index];
+  if (index >= text.length || (unit !== 0x27 && unit !== 0x2019)) return false;
+  const next = units[index + 1];
+  return index + 1 < text.length && (next === 0x73 || next === 0x53) && (index + 2 >= text.length || kindAt(text, units, index + 2) === OTHER);
 }

@@ -6,8 +6,8 @@ import { scanWords } from '../words/scan-words.ts';
 import { primaryLanguage } from '../words/stemmers.ts';
 import type { Block, Column } from './block.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import { IS_RARE, NO_SURFACE, SEEN, SURFACE, TERM } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
+import { NO_SURFACE, SEEN, SURFACE, SURFACE_SLOT, TERM, TERM_SLOT } from './lexicon.ts';
+import type { Forms, Lexicon } from './lexicon.ts';
 import { isAcronym } from './name-trie.ts';
 import type { TrieNode } from './name-trie.ts';
 import { Slots } from './slots.ts';
@@ -39,12 +39,12 @@ export class BlockIndexer {
   #surfaceSeen = new Int32Array(0);
   readonly #words = new Set<number>();
   #columns: Column[] = [];
-  readonly #lengths = new GrowingNumbers();
+  #units = new Uint16Array(1 << 16);
   /** Where each article's body begins, counted in words, and where its occurrences end. */
   readonly #bodyStarts = new GrowingNumbers();
   readonly #ends = new GrowingNumbers();
-  readonly #occurrenceTerms = new GrowingNumbers();
-  readonly #occurrencePositions = new GrowingNumbers();
+  /** The term's number in the block, and the position. */
+  readonly #occurrences = new GrowingNumbers();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -63,15 +63,13 @@ export class BlockIndexer {
     for (const [field, keys] of Object.entries(record.fields)) {
       for (const key of keys) this.#note(this.#lexicon.termId(valueTerm(field, key)), NO_POSITION);
     }
-    this.#lengths.push(bodyEnd - bodyStart);
     this.#bodyStarts.push(bodyStart);
-    this.#ends.push(this.#occurrenceTerms.length);
-    this.#columns.push({ lang, kind: record.kind, boost: record.boost ?? 1, fields: record.fields });
+    this.#ends.push(this.#occurrences.length);
+    this.#columns.push({ lang, kind: record.kind, boost: record.boost ?? 1, words: bodyEnd - bodyStart, fields: record.fields });
   }
 
   #note(term: number, position: number): void {
-    this.#occurrenceTerms.push(this.#terms.slotOf(term));
-    this.#occurrencePositions.push(position);
+    this.#occurrences.pushPair(this.#terms.slotOf(term), position);
   }
 
   /** Gives the position after the last word. */
@@ -80,38 +78,55 @@ export class BlockIndexer {
     const article = this.#article;
     const forms = this.#lexicon.formsOf(lang);
     let names: readonly OpenName[] = NO_NAMES;
+    const occurrences = this.#occurrences;
+    const units = this.#read(text);
     scanWords(text, (from, to, hash) => {
-      const row = forms.meet(text, from, to, hash);
+      const row = forms.meet(text, units, from, to, hash);
       const { rows } = forms;
-      this.#note(rows[row + TERM] ?? 0, position);
+      if ((rows[row + SEEN] ?? 0) !== article) this.#meetInArticle(forms, row);
+      occurrences.pushPair(rows[row + TERM_SLOT] ?? 0, position);
       position += 1;
-      const seen = rows[row + SEEN] ?? 0;
-      if (seen !== article) {
-        rows[row + SEEN] = article;
-        if (seen < this.#firstArticle) for (const word of forms.wordHashesOf(row)) this.#words.add(word);
-        this.#countSurface(rows[row + SURFACE] ?? NO_SURFACE);
-      }
-      if (rows[row + IS_RARE] === 1) {
+      if (forms.isRare(row)) {
         position += this.#addParts(forms.partsOf(row), position - 1);
         const words = forms.nameWordsOf(row);
         if (words === undefined) names = NO_NAMES;
         else for (const word of words) names = this.#followNames(names, word, text, from, to);
       } else names = NO_NAMES;
-    });
+    }, units);
     return position;
   }
 
+  /** The text's units; good until the next text. */
+  #read(text: string): Uint16Array {
+    if (text.length > this.#units.length) this.#units = new Uint16Array(2 * text.length);
+    Buffer.from(this.#units.buffer).write(text, 'utf16le');
+    return this.#units;
+  }
+
+  /** Once for an article and a form. */
+  #meetInArticle(forms: Forms, row: number): void {
+    const { rows } = forms;
+    const isNew = (rows[row + SEEN] ?? 0) < this.#firstArticle;
+    rows[row + SEEN] = this.#article;
+    if (isNew) {
+      const surface = rows[row + SURFACE] ?? NO_SURFACE;
+      rows[row + TERM_SLOT] = this.#terms.slotOf(rows[row + TERM] ?? 0);
+      rows[row + SURFACE_SLOT] = surface === NO_SURFACE ? NO_SURFACE : this.#surfaces.slotOf(surface);
+      for (const word of forms.wordHashesOf(row)) this.#words.add(word);
+    }
+    const slot = rows[row + SURFACE_SLOT] ?? NO_SURFACE;
+    if (slot !== NO_SURFACE) this.#countSurface(slot);
+  }
+
   /** Once for an article. */
-  #countSurface(surface: number): void {
-    if (surface === NO_SURFACE) return;
-    const slot = this.#surfaces.slotOf(surface);
+  #countSurface(slot: number): void {
     if (slot >= this.#surfaceCounts.length) {
       const [counts, seen] = [new Uint16Array(2 * slot + 4096), new Int32Array(2 * slot + 4096)];
       counts.set(this.#surfaceCounts);
       seen.set(this.#surfaceSeen);
       [this.#surfaceCounts, this.#surfaceSeen] = [counts, seen];
     }
-    if (this.#surfaceSeen[slot] === this.#article) return;
+    if ((this.#surfaceSeen[slot] ?? 0) === this.#article) return;
     this.#surfaceSeen[slot] = this.#article;
     this.#surfaceCounts[slot] = (this.#surfaceCounts[slot] ?? 0) + 1;
   }
@@ -147,7 +162,6 @@ export class BlockIndexer {
     const { terms, surfaces } = this.#lexicon;
     const block: Block = {
       columns: this.#columns,
-      lengths: this.#lengths.taken(),
       terms: Array.from(this.#terms.things.taken(), (term) => terms[term] ?? ''),
       ...this.#deal(),
       surfaces: Array.from(this.#surfaces.things.taken(), (surface) => surfaces[surface] ?? ''),
@@ -157,7 +171,7 @@ export class BlockIndexer {
     this.#surfaceCounts.fill(0);
     this.#columns = [];
     this.#words.clear();
-    for (const part of [this.#terms, this.#surfaces, this.#lengths, this.#bodyStarts, this.#ends, this.#occurrenceTerms, this.#occurrencePositions]) part.clear();
+    for (const part of [this.#terms, this.#surfaces, this.#bodyStarts, this.#ends, this.#occurrences]) part.clear();
     this.#firstArticle = this.#article + 1;
     return block;
   }
@@ -197,20 +211,20 @@ export class BlockIndexer {
   }
 
   #sortOccurrences() {
-    const { values: ofTerm, length } = this.#occurrenceTerms;
+    const { values: occurrences, length } = this.#occurrences;
     const byTerm = new Int32Array(this.#terms.things.length + 1);
-    for (let index = 0; index < length; index += 1) byTerm[(ofTerm[index] ?? 0) + 1] = (byTerm[(ofTerm[index] ?? 0) + 1] ?? 0) + 1;
+    for (let index = 0; index < length; index += 2) byTerm[(occurrences[index] ?? 0) + 1] = (byTerm[(occurrences[index] ?? 0) + 1] ?? 0) + 1;
     for (let term = 1; term < byTerm.length; term += 1) byTerm[term] = (byTerm[term] ?? 0) + (byTerm[term - 1] ?? 0);
     const cursor = byTerm.slice();
-    const articles = new Uint16Array(length);
-    const positions = new Int32Array(length);
+    const articles = new Uint16Array(length / 2);
+    const positions = new Int32Array(length / 2);
     for (let article = 0, index = 0; article < this.#ends.length; article += 1) {
-      for (const end = this.#ends.values[article] ?? 0; index < end; index += 1) {
-        const term = ofTerm[index] ?? 0;
+      for (const end = this.#ends.values[article] ?? 0; index < end; index += 2) {
+        const term = occurrences[index] ?? 0;
         const place = cursor[term] ?? 0;
         cursor[term] = place + 1;
         articles[place] = article;
-        positions[place] = this.#occurrencePositions.values[index] ?? 0;
+        positions[place] = occurrences[index + 1] ?? 0;
       }
     }
     return { byTerm, articles, positions };

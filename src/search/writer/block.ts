@@ -6,8 +6,6 @@ import type { SearchRecord } from '../record.ts';
 
 export interface Block {
   readonly columns: readonly Column[];
-  /** Body words of each article. */
-  readonly lengths: Int32Array;
   /** In no order. */
   readonly terms: readonly string[];
   /** Where each term's articles begin; one more than there are terms. */
@@ -30,5 +28,7 @@ export interface Column {
   readonly lang: string;
   readonly kind: string;
   readonly boost: number;
+  /** How many the body has. */
+  readonly words: number;
   readonly fields: SearchRecord['fields'];
 }

@@ -12,8 +12,11 @@ export interface PieceSizes {
   readonly oneIn: number;
 }
 
-/** Where each piece ends, that is, where the next one begins. */
-export function findCuts(count: number, keyOf: (index: number) => string, sizeOf: (index: number) => number, { least, most, oneIn }: PieceSizes): number[] {
+/**
+ * Where each piece ends, that is, where the next one begins. `next`: the size of an item that follows the list; where
+ * its last items are a piece that this one would be in, too, they have no end here.
+ */
+export function findCuts(count: number, keyOf: (index: number) => string, sizeOf: (index: number) => number, { least, most, oneIn }: PieceSizes, next = Infinity): number[] {
   const ends: number[] = [];
   let start = 0;
   let size = 0;
@@ -23,12 +26,12 @@ export function findCuts(count: number, keyOf: (index: number) => string, sizeOf
     size = 0;
   };
   for (let index = 0; index < count; index += 1) {
-    const next = sizeOf(index);
-    if (index > start && size + next > most) end(index);
-    size += next;
+    const own = sizeOf(index);
+    if (index > start && size + own > most) end(index);
+    size += own;
     if (size >= least && hashOf(keyOf(index)) % oneIn === 0) end(index + 1);
   }
-  if (start < count) end(count);
+  if (start < count && size + next > most) end(count);
   return ends;
 }
 

@@ -1,15 +1,21 @@
-import { FILE, FILE_NAME_LENGTH, filePath, FORMAT, frame } from '../format.ts';
+import { ByteWriter } from '../bytes.ts';
+import { FILE, FILE_NAME_LENGTH, filePath, FORMAT, frame, PACK } from '../format.ts';
 import type { FileKind } from '../format.ts';
 import { digestOf } from './digest.ts';
 import { gzip } from './gzip.ts';
+import type { Content } from './gzip.ts';
 
 /** Takes a file of the index, compressed; its path is relative to the index's folder. */
 export type Emit = (path: string, bytes: Uint8Array) => void;
 
+function contentOf(file: FileKind): Content {
+  if (file === FILE.positions) return 'positions';
+  return file === FILE.terms ? 'numbers' : 'texts';
+}
+
 /** Names files for what is in them, and writes those that are not there yet. */
 export class FileWriter {
-  /** Put since they were last taken. */
-  #put = new Set<string>();
+  readonly #writer = new ByteWriter();
   readonly #emit: Emit;
   readonly #known: Set<string>;
 
@@ -23,9 +29,8 @@ export class FileWriter {
   put(file: FileKind, payload: Uint8Array): string {
     const name = digestOf(`${FORMAT}`, payload).slice(0, FILE_NAME_LENGTH);
     const path = filePath(file, name);
-    if (!this.#known.has(path)) this.#emit(path, gzip(frame(file, 0, name, payload)));
+    if (!this.#known.has(path)) this.#emit(path, gzip(frame(this.#writer, file, 0, name, payload), contentOf(file)));
     this.#known.add(path);
-    this.#put.add(path);
     return name;
   }
 
@@ -33,19 +38,17 @@ export class FileWriter {
     return this.put(file, new TextEncoder().encode(JSON.stringify(value)));
   }
 
-  /** The paths of what was put since they were last taken, whether it was there or not. */
-  takePaths(): string[] {
-    const paths = [...this.#put];
-    this.#put.clear();
-    return paths;
-  }
-
   isKnown(path: string): boolean {
     return this.#known.has(path);
   }
 
-  /** An article of a group, whose name says what all of its articles are. */
-  putArticle(group: string, number: number, payload: Uint8Array): void {
-    this.#emit(filePath(FILE.article, group, number), gzip(frame(FILE.article, number, group, payload)));
+  /** So many articles of a block, the first of which has this number: each can be read by itself. */
+  putPack(block: string, first: number, articles: readonly string[]): void {
+    const packed = articles.map((article, place) => gzip(frame(this.#writer, FILE.article, first + place, block, article), 'texts'));
+    const head = new ByteWriter();
+    head.number(packed.length);
+    for (const { length } of packed) head.number(length);
+    const number = first / PACK;
+    this.#emit(filePath(FILE.pack, block, number), Buffer.concat([frame(this.#writer, FILE.pack, number, block, head.view()), ...packed]));
   }
 }

@@ -4,12 +4,21 @@ export class GrowingNumbers {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.length === this.values.length) this.#grow();
     this.values[this.length++] = value;
+  }
+
+  /** In a list that has only such. */
+  pushPair(first: number, second: number): void {
+    if (this.length === this.values.length) this.#grow();
+    this.values[this.length++] = first;
+    this.values[this.length++] = second;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.length * 2);
+    larger.set(this.values);
+    this.values = larger;
   }
 
   /** A copy of what there is. */

@@ -1,11 +1,10 @@
-import { FILE, filePath } from '../format.ts';
+import { FILE, filePath, PACK } from '../format.ts';
 import type { Alias, SearchRecord } from '../record.ts';
 import { createAnalyser } from '../words/analyser.ts';
 import { loadStemmers, primaryLanguage } from '../words/stemmers.ts';
 import type { Stemmer } from '../words/stemmers.ts';
 import { BlockIndexer } from './block-indexer.ts';
 import type { Block } from './block.ts';
-import type { ArticleGroup } from './build-segment.ts';
 import type { FileWriter } from './file-writer.ts';
 import { Lexicon } from './lexicon.ts';
 import { buildNameTrie } from './name-trie.ts';
@@ -18,13 +17,14 @@ export type Records = Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
 export interface BlockCache {
   /** Undefined where there is none, or it can't be read. */
   readBlock(key: string): KeptBlock | undefined;
+  /** The block's words alone, which are read sooner. */
+  readWords(key: string): Uint32Array | undefined;
   keepBlock(key: string, kept: KeptBlock): void;
 }
 
 export interface KeptBlock {
   readonly block: Block;
-  /** `NameWords.key` when it was indexed, and `keyOf` its words. */
-  readonly allNames: string;
+  /** `NameWords.keyOf` its words, when it was indexed. */
   readonly names: string;
 }
 
@@ -36,58 +36,60 @@ export interface IndexingTools {
 }
 
 export interface IndexedBlocks {
-  readonly blocks: ReadonlyMap<string, Block>;
+  readonly blocks: ReadonlyMap<string, KeptBlock>;
   /** How many records were indexed for them. */
   readonly indexed: number;
 }
 
-/** What is to be done for a block: index it where it was not kept, and write the articles of groups that are not there. */
+/** What is to be done for a block: index it where it was not kept, and write its articles where they are not there. */
 interface Work {
   readonly plan: BlockPlan;
-  readonly kept: Block | undefined;
-  readonly missing: ReadonlySet<ArticleGroup>;
+  readonly kept: KeptBlock | undefined;
+  readonly isWritten: boolean;
 }
 
 /** All blocks by their keys. Reads only the records that have to be indexed, or written. */
 export async function indexBlocks(plans: readonly BlockPlan[], load: (ids: readonly string[]) => Records, tools: IndexingTools): Promise<IndexedBlocks> {
   const { cache, aliases, names, files } = tools;
   const work = plans.map((plan) => planWork(plan, tools));
-  const ids = work.flatMap((one) => groupsToRead(one).flatMap(({ listing }) => listing.map(({ id }) => id)));
+  const toRead = work.filter(({ kept, isWritten }) => kept === undefined || !isWritten);
+  const ids = toRead.flatMap(({ plan }) => plan.listing.map(({ id }) => id));
   const stemmers = new Map<string, Stemmer>();
   const next = readInOrder(ids.length === 0 ? [] : load(ids), stemmers);
   const indexer = new BlockIndexer(new Lexicon(createAnalyser(stemmers), buildNameTrie(aliases)));
-  const blocks = new Map<string, Block>();
+  const blocks = new Map<string, KeptBlock>();
   let indexed = 0;
-  for (const one of work) {
-    for (const group of groupsToRead(one)) {
-      for (const [number, { id }] of group.listing.entries()) {
-        const record = await next(id);
-        if (one.kept === undefined) indexer.add(record);
-        if (one.missing.has(group)) files.putArticle(group.name, number, encodeArticle(record));
-      }
+  for (const { kept, isWritten, plan } of work) {
+    let pack: string[] = [];
+    for (const [number, { id }] of kept === undefined || !isWritten ? plan.listing.entries() : []) {
+      const record = await next(id);
+      if (kept === undefined) indexer.add(record);
+      if (isWritten) continue;
+      pack.push(encodeArticle(record));
+      if (pack.length < PACK && number + 1 < plan.listing.length) continue;
+      files.putPack(plan.name, number + 1 - pack.length, pack);
+      pack = [];
     }
-    const block = one.kept ?? indexer.finish();
-    blocks.set(one.plan.key, block);
-    if (one.kept !== undefined) continue;
-    indexed += one.plan.listing.length;
-    cache.keepBlock(one.plan.key, { block, allNames: names.key, names: names.keyOf(block.words) });
+    if (kept === undefined) {
+      const block = indexer.finish();
+      const made = { block, names: names.keyOf(block.words) };
+      indexed += plan.listing.length;
+      cache.keepBlock(plan.key, made);
+      blocks.set(plan.key, made);
+    } else blocks.set(plan.key, kept);
   }
   return { blocks, indexed };
 }
 
 function planWork(plan: BlockPlan, { cache, names, files }: IndexingTools): Work {
-  const kept = cache.readBlock(plan.key);
-  const isGood = kept !== undefined && (kept.allNames === names.key || kept.names === names.keyOf(kept.block.words));
-  return { plan, kept: isGood ? kept.block : undefined, missing: new Set(plan.groups.filter(({ name }) => !files.isKnown(groupPath(name)))) };
+  const read = cache.readBlock(plan.key);
+  const kept = read !== undefined && read.names === names.keyOf(read.block.words) ? read : undefined;
+  return { plan, kept, isWritten: files.isKnown(folderOf(plan.name)) };
 }
 
-function groupsToRead({ plan, kept, missing }: Work): readonly ArticleGroup[] {
-  return kept === undefined ? plan.groups : plan.groups.filter((group) => missing.has(group));
-}
-
-/** The folder of a group's articles. */
-export function groupPath(name: string): string {
-  return filePath(FILE.article, name).replace(/\/\d+\.bin$/u, '');
+/** The folder of a block's articles. */
+export function folderOf(name: string): string {
+  return filePath(FILE.pack, name).replace(/\/\d+\.bin$/u, '');
 }
 
 /** Gives the next record, whose id must be this one, when there is a stemmer for its language. */
@@ -111,6 +113,6 @@ function readInOrder(records: Records, stemmers: Map<string, Stemmer>): (id: str
 }
 
 /** The article's public record: what a result shows, and what it quotes from. */
-function encodeArticle({ id, url, title, date, lang, kind, body, shown }: SearchRecord): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ id, url, title, date, lang, kind, shown, body }));
+function encodeArticle({ id, url, title, date, lang, kind, body, shown }: SearchRecord): string {
+  return JSON.stringify({ id, url, title, date, lang, kind, shown, body });
 }

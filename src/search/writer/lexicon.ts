@@ -2,7 +2,6 @@
 import type { Analyser } from '../words/analyser.ts';
 import { hasJoiner, joinedParts } from '../words/joined-words.ts';
 import { hashOf } from './cuts.ts';
-import { FormTable } from './form-table.ts';
 import type { NameTrie } from './name-trie.ts';
 
 export const NO_SURFACE = -1;
@@ -13,14 +12,21 @@ const LONGEST_TERM = 64;
 const CORRECTABLE = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{M}]+$/u;
 const PLAIN = /^[a-z]+$/;
 
-/** What a form's row has, in this order; together, because they are asked for together. */
-const ROW = 4;
-export const [TERM, SURFACE, IS_RARE, SEEN] = [0, 1, 2, 3];
+/**
+ * What a form's row has, in this order; together, because they are asked for together. `SEEN` and the slots are the
+ * indexer's: the last article that the form was met in, and the numbers of its term and its surface in the block.
+ */
+const ROW = 8;
+export const [TERM, SURFACE, SEEN, TERM_SLOT, SURFACE_SLOT] = [0, 1, 2, 3, 4];
+/** The last: twice the length, and one more where the form is rare: has parts, or a word of a name. */
+const [HASH, START, LENGTH] = [5, 6, 7];
 
-/** The forms of one language, by number. */
+/**
+ * The forms of one language, found by the letters of a text without a string of them: this is where most of an
+ * index's time goes, and a `Map` of strings takes three times as long.
+ */
 export class Forms {
-  /** `ROW` numbers a form. `SEEN` is the indexer's: the last article that the form was met in. */
-  rows = new Int32Array(4096 * ROW);
+  rows = new Int32Array((1 << 15) * ROW);
   /** For a word of joined parts: their terms; they stand at the places after one another. */
   readonly parts = new Map<number, readonly number[]>();
   /** As names are compared, part by part; only for forms with a word that some name has. */
@@ -29,19 +35,36 @@ export class Forms {
   readonly wordHashes: (readonly number[])[] = [];
   readonly #lang: string;
   readonly #lexicon: Lexicon;
-  readonly #table = new FormTable();
+  /** One more than the form's number; 0 for a free place. */
+  #places = new Int32Array(1 << 16);
+  /** Of all forms, one after the other. */
+  #letters = new Uint16Array(1 << 18);
+  #lettersEnd = 0;
 
   constructor(lexicon: Lexicon, lang: string) {
     this.#lexicon = lexicon;
     this.#lang = lang;
   }
 
-  /** Where the row of a word of `text` begins. */
-  meet(text: string, start: number, end: number, hash: number): number {
-    let form = this.#table.find(text, start, end, hash);
-    // A slice would hold on to the whole text.
-    if (form < 0) form = this.#add(Buffer.from(text.slice(start, end)).toString(), hash);
-    return form * ROW;
+  /** Where the row of a word of `text` begins, whose hash the scanner has; `units` are the text's. */
+  meet(text: string, units: Uint16Array, start: number, end: number, hash: number): number {
+    const rows = this.rows;
+    const places = this.#places;
+    const letters = this.#letters;
+    const last = places.length - 1;
+    for (let place = mix(hash) & last; ; place = (place + 1) & last) {
+      const form = places[place] ?? 0;
+      if (form === 0) return this.#add(text.slice(start, end), hash) * ROW;
+      const row = (form - 1) * ROW;
+      if ((rows[row + HASH] ?? 0) !== hash || (rows[row + LENGTH] ?? 0) >> 1 !== end - start) continue;
+      let index = start;
+      for (let letter = rows[row + START] ?? 0; index < end && (units[index] ?? 0) === (letters[letter] ?? 0); letter += 1) index += 1;
+      if (index === end) return row;
+    }
+  }
+
+  isRare(row: number): boolean {
+    return ((this.rows[row + LENGTH] ?? 0) & 1) === 1;
   }
 
   partsOf(row: number): readonly number[] {
@@ -56,23 +79,55 @@ export class Forms {
     return this.wordHashes[row / ROW] ?? [];
   }
 
-  #add(raw: string, hash: number): number {
+  #add(slice: string, hash: number): number {
+    // A slice would hold on to the whole text.
+    const raw = Buffer.from(slice).toString();
     const { analyser, names } = this.#lexicon;
-    const form = this.#table.add(raw, hash);
+    const form = this.wordHashes.length;
     const parts = hasJoiner(raw) ? joinedParts(raw) : [];
     if (parts.length > 0) this.parts.set(form, parts.map((part) => this.#lexicon.termOf(part, this.#lang)));
     const words = (parts.length > 0 ? parts : [raw]).map((part) => analyser.surface(part, ''));
     if (words.some((word) => names.words.has(word))) this.nameWords.set(form, words);
     this.wordHashes.push(words.map(hashOf));
-    if (form * ROW === this.rows.length) {
-      const larger = new Int32Array(this.rows.length * 2);
-      larger.set(this.rows);
-      this.rows = larger;
-    }
+    if (form * ROW === this.rows.length) this.#grow();
     const isRare = this.parts.has(form) || this.nameWords.has(form);
-    this.rows.set([this.#lexicon.termOf(raw, this.#lang), this.#lexicon.surfaceOf(raw, this.#lang), isRare ? 1 : 0, 0], form * ROW);
+    this.rows.set([this.#lexicon.termOf(raw, this.#lang), this.#lexicon.surfaceOf(raw, this.#lang), 0, 0, 0, hash, this.#addLetters(slice), slice.length * 2 + (isRare ? 1 : 0)], form * ROW);
+    this.#put(form);
     return form;
   }
+
+  /** Gives where they begin. */
+  #addLetters(form: string): number {
+    const start = this.#lettersEnd;
+    this.#lettersEnd += form.length;
+    if (this.#lettersEnd > this.#letters.length) {
+      const larger = new Uint16Array(2 * this.#lettersEnd);
+      larger.set(this.#letters);
+      this.#letters = larger;
+    }
+    for (let index = 0; index < form.length; index += 1) this.#letters[start + index] = form.charCodeAt(index);
+    return start;
+  }
+
+  #put(form: number): void {
+    const last = this.#places.length - 1;
+    let place = mix(this.rows[form * ROW + HASH] ?? 0) & last;
+    while ((this.#places[place] ?? 0) !== 0) place = (place + 1) & last;
+    this.#places[place] = form + 1;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.rows.length * 2);
+    larger.set(this.rows);
+    this.rows = larger;
+    this.#places = new Int32Array(this.#places.length * 2);
+    for (let form = 0; form < this.wordHashes.length - 1; form += 1) this.#put(form);
+  }
+}
+
+/** FNV leaves its low bits poor. */
+function mix(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 export class Lexicon {

@@ -50,16 +50,13 @@ export function ranksAmong(earlier: readonly ListedRecord[], listing: readonly L
 export interface Shape {
   /** Each segment holds whole multiples of its step of what those before it leave; a last one has the rest, and is never empty. */
   readonly steps: readonly number[];
-  /** Records that are indexed together, and kept so. */
+  /** Records that are indexed together, and kept so; their files are in one folder. */
   readonly blocks: PieceSizes;
-  /** Within a block: articles whose files are in one folder. */
-  readonly groups: PieceSizes;
 }
 
 export const SHAPE: Shape = {
   steps: [250],
   blocks: { least: 80, most: 400, oneIn: 120 },
-  groups: { least: 24, most: 64, oneIn: 16 },
 };
 
 /** The articles of each segment: those that came first in the first one. None is empty. */

@@ -2,16 +2,33 @@ import type { ByteWriter } from '../bytes.ts';
 import type { Block } from './block.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 
+/** Posting lists by whatever stands for their terms. */
+export interface TermLists<T> {
+  termOf(term: T): string;
+  /** In how many articles it is. */
+  countOf(term: T): number;
+  /** How many bytes its positions take. */
+  sizeOf(term: T): number;
+  write(term: T, writers: ListWriters): void;
+}
+
+/** The articles by their differences; how often the term is in each; where. */
+export interface ListWriters {
+  readonly articles: ByteWriter;
+  readonly frequencies: ByteWriter;
+  readonly positions: ByteWriter;
+}
+
 /**
  * The posting lists of a segment: each term's of all its blocks, one after the other. Articles are numbered through
  * all blocks.
  */
-export class Postings {
-  /** Sorted; the lists beside it, and the methods below, go by a term's place in it. */
+export class Postings implements TermLists<number> {
+  /** Sorted; the methods below go by a term's place in it. */
   readonly terms: readonly string[];
   /** In how many articles each term is, and how many bytes its positions take. */
-  readonly counts: Int32Array;
-  readonly sizes: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #sizes: Int32Array;
   readonly #blocks: readonly Block[];
   /** The number of each block's first article. */
   readonly #firsts: readonly number[];
@@ -52,32 +69,36 @@ export class Postings {
     this.terms = [...numbers.keys()].sort();
     const order = this.terms.map((term) => numbers.get(term) ?? 0);
     const sorted = ({ values }: GrowingNumbers) => Int32Array.from(order, (number) => values[number] ?? 0);
-    [this.#heads, this.counts, this.sizes] = [sorted(heads), sorted(counts), sorted(sizes)];
+    [this.#heads, this.#counts, this.#sizes] = [sorted(heads), sorted(counts), sorted(sizes)];
   }
 
-  writeArticles(term: number, writer: ByteWriter): void {
-    let last = 0;
-    this.#eachPart(term, ({ starts, articles }, place, first) => {
-      const end = starts[place + 1] ?? 0;
-      writer.differences(articles, starts[place] ?? 0, end, last - first);
-      last = first + (articles[end - 1] ?? 0);
-    });
+  termOf(term: number): string {
+    return this.terms[term] ?? '';
   }
 
-  writeFrequencies(term: number, writer: ByteWriter): void {
-    this.#eachPart(term, ({ starts, frequencies }, place) => writer.part(frequencies, starts[place] ?? 0, starts[place + 1] ?? 0));
+  countOf(term: number): number {
+    return this.#counts[term] ?? 0;
   }
 
-  writePositions(term: number, writer: ByteWriter): void {
-    this.#eachPart(term, ({ positionStarts, positions }, place) => writer.part(positions, positionStarts[place] ?? 0, positionStarts[place + 1] ?? 0));
+  sizeOf(term: number): number {
+    return this.#sizes[term] ?? 0;
   }
 
-  #eachPart(term: number, take: (block: Block, place: number, firstArticle: number) => void): void {
+  write(term: number, writers: ListWriters): void {
     const { blocks, places, nexts } = this.#parts;
+    let last = 0;
     for (let part = this.#heads[term] ?? 0; part > 0; part = nexts.values[part] ?? 0) {
       const number = blocks.values[part] ?? 0;
       const block = this.#blocks[number];
-      if (block !== undefined) take(block, places.values[part] ?? 0, this.#firsts[number] ?? 0);
+      if (block === undefined) continue;
+      const { starts, articles, frequencies, positionStarts, positions } = block;
+      const place = places.values[part] ?? 0;
+      const first = this.#firsts[number] ?? 0;
+      const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+      writers.articles.differences(articles, start, end, last - first);
+      last = first + (articles[end - 1] ?? 0);
+      writers.frequencies.part(frequencies, start, end);
+      writers.positions.part(positions, positionStarts[place] ?? 0, positionStarts[place + 1] ?? 0);
     }
   }
 }

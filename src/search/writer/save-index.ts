@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { MANIFEST_PATH } from '../format.ts';
 import type { BlockCache, KeptBlock } from './index-blocks.ts';
+import type { IndexState } from './index-state.ts';
 import { updateIndex } from './update-index.ts';
-import type { IndexInput, IndexState, UpdatedIndex } from './update-index.ts';
+import type { IndexInput, UpdatedIndex } from './update-index.ts';
 
 export interface IndexPlaces {
   /** The index, as it is published. Files that this module did not write are taken for its own: give it a folder to itself. */
@@ -20,10 +21,11 @@ export interface IndexPlaces {
 export async function saveIndex({ folder, cache }: IndexPlaces, input: IndexInput): Promise<UpdatedIndex> {
   const stateFile = join(cache, 'state.json');
   const before = existsSync(join(folder, MANIFEST_PATH)) ? readState(stateFile) : undefined;
-  const updated = await updateIndex({ state: before, ...blocksIn(join(cache, 'blocks')) }, input, createWriter(folder));
+  const updated = await updateIndex({ state: before, readFile: (path) => readIfThere(join(folder, path)), ...blocksIn(cache) }, input, createWriter(folder));
+  if (updated.state === before) return updated;
   replaceFile(stateFile, new TextEncoder().encode(JSON.stringify(updated.state)));
   prune(folder, new Set([...updated.state.paths, ...(before?.paths ?? [])]));
-  prune(cache, new Set(updated.state.blocks.map(blockPath)));
+  prune(cache, new Set(updated.state.segments.flatMap(({ blocks }) => blocks.flatMap(({ key }) => [blockPath(key), wordsPath(key)]))));
   return updated;
 }
 
@@ -31,16 +33,18 @@ export async function saveIndex({ folder, cache }: IndexPlaces, input: IndexInpu
 function createWriter(folder: string): (path: string, bytes: Uint8Array) => void {
   const made = new Set<string>();
   return (path, bytes) => {
-    const parts = path.split('/');
-    if (parts.length < 3) return replaceFile(join(folder, path), bytes);
-    const group = join(folder, dirname(path));
-    if (!made.has(group)) {
+    const file = join(folder, path);
+    if (path === MANIFEST_PATH) return replaceFile(file, bytes);
+    if (!made.has(dirname(path))) mkdirSync(dirname(file), { recursive: true });
+    made.add(dirname(path));
+    try {
+      writeFileSync(file, bytes, { flag: 'wx' });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       // What a run that broke off has left.
-      rmSync(group, { recursive: true, force: true });
-      mkdirSync(group, { recursive: true });
-      made.add(group);
+      rmSync(file);
+      writeFileSync(file, bytes);
     }
-    return writeFileSync(join(folder, path), bytes);
   };
 }
 
@@ -62,25 +66,40 @@ function readState(file: string): IndexState | undefined {
   }
 }
 
+function readIfThere(file: string): Buffer | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
 function blockPath(key: string): string {
   return `blocks/${key}.bin`;
 }
 
-function blocksIn(folder: string): BlockCache {
-  const fileOf = (key: string) => join(folder, `${key}.bin`);
+function wordsPath(key: string): string {
+  return `words/${key}.bin`;
+}
+
+function blocksIn(cache: string): BlockCache {
   return {
     readBlock(key) {
-      if (!existsSync(fileOf(key))) return undefined;
+      const bytes = readIfThere(join(cache, blockPath(key)));
+      if (bytes === undefined) return undefined;
       try {
         // It is this module that wrote it.
-        return deserialize(readFileSync(fileOf(key))) as KeptBlock;
+        return deserialize(bytes) as KeptBlock;
       } catch {
         // Cut short, or of another version of Node: made again.
         return undefined;
       }
     },
+    readWords(key) {
+      const bytes = readIfThere(join(cache, wordsPath(key)));
+      if (bytes === undefined || bytes.length < 4 || bytes.length !== 4 + 4 * bytes.readUInt32LE()) return undefined;
+      return new Uint32Array(bytes.buffer.slice(bytes.byteOffset + 4, bytes.byteOffset + bytes.length));
+    },
     keepBlock(key, kept) {
-      replaceFile(fileOf(key), serialize(kept));
+      replaceFile(join(cache, blockPath(key)), serialize(kept));
+      const { words } = kept.block;
+      replaceFile(join(cache, wordsPath(key)), Buffer.from(Uint32Array.of(words.length, ...words).buffer));
     },
   };
 }

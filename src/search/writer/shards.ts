@@ -1,25 +1,20 @@
 /** Posting lists, positions and vocabulary as files that a reader fetches one or two of. */
 import { ByteWriter } from '../bytes.ts';
-import { FILE } from '../format.ts';
+import { FILE, FILE_NAME_LENGTH } from '../format.ts';
 import type { FileKind } from '../format.ts';
 import type { Block } from './block.ts';
 import { findCuts } from './cuts.ts';
 import type { PieceSizes } from './cuts.ts';
-import type { Postings } from './postings.ts';
+import { putPieces } from './pieces.ts';
+import type { Piece, PieceMaker } from './pieces.ts';
+import type { ListWriters, Postings, TermLists } from './postings.ts';
 
-/** Where the terms and words are; part of a segment's head. Files by their names. */
+/** Where the terms and words are; part of a segment's head, by way of `writeDirectory`. */
 export interface Directory {
-  /** What each terms file begins with, as much of it as no file before has reached; and how many terms it has. */
-  readonly termStarts: readonly string[];
-  readonly termCounts: readonly number[];
-  readonly termFiles: readonly string[];
-  /** How many terms each positions file has. */
-  readonly positionCounts: readonly number[];
-  readonly positionFiles: readonly string[];
-  /** The first word of each vocabulary file: of words in several articles, then of words in one. */
-  readonly commonStarts: readonly string[];
-  readonly rareStarts: readonly string[];
-  readonly vocabularyFiles: readonly string[];
+  readonly terms: readonly Piece[];
+  /** Words in several articles, and words in one. */
+  readonly common: readonly Piece[];
+  readonly rare: readonly Piece[];
 }
 
 /** Writes a file that is named for what is in it, and gives the name. */
@@ -33,21 +28,103 @@ const VOCABULARY_FILE: PieceSizes = { least: 8_000, most: 16_000, oneIn: 3 };
 
 /** Writes all shards and gives their directory. */
 export function putShards(postings: Postings, blocks: readonly Block[], put: PutFile): Directory {
+  const articles = blocks.reduce((sum, { columns }) => sum + columns.length, 0);
   const [common, rare] = splitWords(blocks);
-  const sizes = blocks.reduce((sum, { columns }) => sum + columns.length, 0) < FEW_ARTICLES ? SMALL : LARGE;
-  const [commonFiles, rareFiles] = [putVocabulary(common, put), putVocabulary(rare, put)];
   return {
-    ...putTerms(postings, sizes, put),
-    ...putPositions(postings, sizes, put),
-    commonStarts: commonFiles.starts,
-    rareStarts: rareFiles.starts,
-    vocabularyFiles: [...commonFiles.files, ...rareFiles.files],
+    terms: putPieces([...postings.terms.keys()], termsMaker(postings, articles, put)),
+    common: putPieces(runsOf(common), wordsMaker(put)),
+    rare: putPieces(runsOf(rare), wordsMaker(put)),
   };
 }
 
-interface SurfaceCount {
+/** Of a segment of so many articles. */
+export function termsMaker<T>(lists: TermLists<T>, articles: number, put: PutFile): PieceMaker<T> {
+  const sizes = articles < FEW_ARTICLES ? SMALL : LARGE;
+  const writers = { articles: new ByteWriter(), frequencies: new ByteWriter(), positions: new ByteWriter() };
+  return {
+    sizes,
+    textOf: (term) => lists.termOf(term),
+    sizeOf: (term) => lists.termOf(term).length + 2 + lists.countOf(term) * 2,
+    put: (terms) => putTerms(lists, terms, { sizes, writers, put }),
+  };
+}
+
+interface TermTools {
+  readonly sizes: PieceSizes;
+  readonly writers: ListWriters;
+  readonly put: PutFile;
+}
+
+/** The terms, in how many articles each is, the files of their positions and how many terms each has, then the lists. */
+function putTerms<T>(lists: TermLists<T>, terms: readonly T[], { sizes, writers, put }: TermTools): Pick<Piece, 'file' | 'inner'> {
+  const { articles, frequencies, positions } = writers;
+  for (const list of [articles, frequencies, positions]) list.clear();
+  const starts: number[] = [];
+  for (const term of terms) {
+    starts.push(positions.length);
+    positions.number(lists.sizeOf(term));
+    lists.write(term, writers);
+  }
+  const writer = new ByteWriter();
+  writer.texts(terms.map((term) => lists.termOf(term)));
+  for (const term of terms) writer.number(lists.countOf(term));
+  const ends = findCuts(terms.length, (index) => lists.termOf(terms[index] as T), (index) => lists.sizeOf(terms[index] as T) + 1, sizes);
+  writer.number(ends.length);
+  let start = 0;
+  const inner = ends.map((end) => {
+    const file = put(FILE.positions, positions.view().subarray(starts[start], starts[end]));
+    writer.number(end - start);
+    writeName(writer, file);
+    start = end;
+    return file;
+  });
+  writer.bytes(articles.view());
+  writer.bytes(frequencies.view());
+  return { file: put(FILE.terms, writer.view()), inner };
+}
+
+/** A file's, or a folder's. */
+export function writeName(writer: ByteWriter, name: string): void {
+  writer.bytes(Buffer.from(name.slice(0, FILE_NAME_LENGTH), 'hex'));
+}
+
+export interface SurfaceCount {
   readonly word: string;
   readonly count: number;
+}
+
+/** Words with one beginning. */
+export type WordRun = readonly SurfaceCount[];
+
+/** Two letters: words that begin with the same are in one file. Half of a surrogate pair cannot be encoded by itself. */
+export function beginningOf(word: string): string {
+  return word.slice(0, (word.charCodeAt(1) & 0xfc00) === 0xd800 ? 3 : 2);
+}
+
+/** The words, sorted, by their beginnings. */
+export function runsOf(words: readonly SurfaceCount[]): WordRun[] {
+  const runs: SurfaceCount[][] = [];
+  for (const one of words) {
+    const run = runs.at(-1);
+    if (run?.[0] !== undefined && beginningOf(run[0].word) === beginningOf(one.word)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+export function wordsMaker(put: PutFile): PieceMaker<WordRun> {
+  return {
+    sizes: VOCABULARY_FILE,
+    textOf: (run) => beginningOf(run[0]?.word ?? ''),
+    sizeOf: (run) => run.reduce((sum, { word }) => sum + word.length + 2, 0),
+    put(runs) {
+      const words = runs.flat();
+      const writer = new ByteWriter();
+      writer.texts(words.map(({ word }) => word));
+      for (const { count } of words) writer.number(count);
+      return { file: put(FILE.vocabulary, writer.view()), inner: [] };
+    },
+  };
 }
 
 /** Words of several articles, and of one; sorted. */
@@ -67,21 +144,12 @@ function splitWords(blocks: readonly Block[]): [common: SurfaceCount[], rare: Su
   return [words.filter(({ count }) => count > 1), words.filter(({ count }) => count === 1)];
 }
 
-function putTerms(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Directory, 'termStarts' | 'termCounts' | 'termFiles'> {
-  const { terms, counts } = postings;
-  const writer = new ByteWriter();
-  let first = 0;
-  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (terms[term] ?? '').length + 2 + (counts[term] ?? 0) * 2, pieces).map((end) => {
-    const start = first;
-    first = end;
-    writer.clear();
-    writer.texts(terms.slice(start, end));
-    for (let term = start; term < end; term += 1) writer.number(counts[term] ?? 0);
-    for (let term = start; term < end; term += 1) postings.writeArticles(term, writer);
-    for (let term = start; term < end; term += 1) postings.writeFrequencies(term, writer);
-    return { start: beginningAfter(terms[start - 1] ?? '', terms[start] ?? ''), count: end - start, file: put(FILE.terms, writer.view()) };
-  });
-  return { termStarts: files.map(({ start }) => start), termCounts: files.map(({ count }) => count), termFiles: files.map(({ file }) => file) };
+/** Of the terms' files, as much of each first term as no file before has reached. */
+export function writeDirectory(writer: ByteWriter, { terms, common, rare }: Directory): void {
+  writer.texts(terms.map(({ first }, number) => beginningAfter(terms[number - 1]?.last ?? '', first)));
+  writer.texts(common.map(({ first }) => first));
+  writer.texts(rare.map(({ first }) => first));
+  for (const { file } of [...terms, ...common, ...rare]) writeName(writer, file);
 }
 
 /** The shortest beginning of `text` that is after `before`. */
@@ -90,45 +158,4 @@ function beginningAfter(before: string, text: string): string {
   while (length < text.length && text.slice(0, length) <= before) length += 1;
   // Half of a surrogate pair cannot be encoded by itself.
   return text.slice(0, (text.charCodeAt(length - 1) & 0xfc00) === 0xd800 ? length + 1 : length);
-}
-
-function putPositions(postings: Postings, pieces: PieceSizes, put: PutFile): Pick<Directory, 'positionCounts' | 'positionFiles'> {
-  const { terms, sizes } = postings;
-  const writer = new ByteWriter();
-  let first = 0;
-  const files = findCuts(terms.length, (term) => terms[term] ?? '', (term) => (sizes[term] ?? 0) + 1, pieces).map((end) => {
-    const start = first;
-    first = end;
-    writer.clear();
-    for (let term = start; term < end; term += 1) {
-      writer.number(sizes[term] ?? 0);
-      postings.writePositions(term, writer);
-    }
-    return { count: end - start, file: put(FILE.positions, writer.view()) };
-  });
-  return { positionCounts: files.map(({ count }) => count), positionFiles: files.map(({ file }) => file) };
-}
-
-/** Cut where the first two letters change, so that those of a word are in one file or begin one. */
-function putVocabulary(words: readonly SurfaceCount[], put: PutFile): { starts: string[]; files: string[] } {
-  const runs: SurfaceCount[][] = [];
-  for (const one of words) {
-    const run = runs.at(-1);
-    if (run?.[0]?.word.slice(0, 2) === one.word.slice(0, 2)) run.push(one);
-    else runs.push([one]);
-  }
-  const sizes = runs.map((run) => run.reduce((sum, { word }) => sum + word.length + 2, 0));
-  const starts: string[] = [];
-  const files: string[] = [];
-  let first = 0;
-  for (const end of findCuts(runs.length, (run) => runs[run]?.[0]?.word.slice(0, 2) ?? '', (run) => sizes[run] ?? 0, VOCABULARY_FILE)) {
-    const piece = runs.slice(first, end).flat();
-    first = end;
-    const writer = new ByteWriter();
-    writer.texts(piece.map(({ word }) => word));
-    for (const { count } of piece) writer.number(count);
-    starts.push(piece[0]?.word ?? '');
-    files.push(put(FILE.vocabulary, writer.view()));
-  }
-  return { starts, files };
 }

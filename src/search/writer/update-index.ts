@@ -1,25 +1,31 @@
-import { FORMAT, MANIFEST_PATH } from '../format.ts';
-import type { Manifest } from '../format.ts';
+import { FILE, filePath, FORMAT, MANIFEST_PATH } from '../format.ts';
+import type { FileKind, Manifest } from '../format.ts';
 import type { Alias, FacetValue } from '../record.ts';
-import type { Block } from './block.ts';
 import { buildSegment } from './build-segment.ts';
-import type { SharedLists } from './build-segment.ts';
+import type { BuiltSegment } from './build-segment.ts';
+import { digestOf } from './digest.ts';
 import { FileWriter } from './file-writer.ts';
 import type { Emit } from './file-writer.ts';
-import { groupPath, indexBlocks } from './index-blocks.ts';
+import { folderOf, indexBlocks } from './index-blocks.ts';
 import type { BlockCache, Records } from './index-blocks.ts';
+import type { IndexState, StoredSegment } from './index-state.ts';
 import { SHAPE } from './listing.ts';
 import type { ListedRecord, Shape } from './listing.ts';
 import { NameWords } from './name-words.ts';
 import { putNames } from './names-files.ts';
+import { patchSegment } from './patch-segment.ts';
 import { planIndex } from './plan-index.ts';
 import type { SegmentPlan } from './plan-index.ts';
+import { blocksOf, planWork } from './plan-work.ts';
+import type { PutFile } from './shards.ts';
+import { UnreadableFile } from './stored-files.ts';
+import type { ReadFile } from './stored-files.ts';
 import { putValues } from './values-files.ts';
 
 export interface IndexInput {
   /** All records that there are, in any order. */
   readonly listing: readonly ListedRecord[];
-  /** The records with these ids, in this order. Asked once at most, and only for what must be read. */
+  /** The records with these ids, in this order. Asked only for what must be read; twice where the index before is damaged. */
   readonly load: (ids: readonly string[]) => Records;
   readonly aliases?: readonly Alias[];
   /** How facet values are shown, by field. */
@@ -30,25 +36,7 @@ export interface IndexInput {
 /** What an update knows of the index before. It saves work, and decides nothing. */
 export interface IndexMemory extends BlockCache {
   readonly state: IndexState | undefined;
-}
-
-/** As JSON. */
-export interface IndexState {
-  readonly format: number;
-  readonly segments: readonly StoredSegment[];
-  /** All files but the manifest, and the folders of articles. */
-  readonly paths: readonly string[];
-  /** Keys of all blocks. */
-  readonly blocks: readonly string[];
-}
-
-interface StoredSegment {
-  /** Its plan's. */
-  readonly key: string;
-  readonly name: string;
-  readonly articles: number;
-  readonly shared: SharedLists;
-  readonly paths: readonly string[];
+  readonly readFile: ReadFile;
 }
 
 export interface UpdatedIndex {
@@ -60,21 +48,42 @@ export interface UpdatedIndex {
 
 /**
  * Makes the index of `input`: files that are not there yet are given to `emit`, the manifest last. The index is the
- * same to the last byte whatever was there before; what `memory` has of it is not made again.
+ * same to the last byte whatever was there before; what `memory` has of it is not made again. Where nothing differs,
+ * nothing is given.
  */
 export async function updateIndex(memory: IndexMemory, input: IndexInput, emit: Emit): Promise<UpdatedIndex> {
-  const { aliases = [], values = {}, shape = SHAPE } = input;
   const state = memory.state?.format === FORMAT ? memory.state : undefined;
+  const { listing, aliases, values, shape } = input;
+  const key = digestOf(JSON.stringify([listing, aliases, values, shape]));
+  if (state?.input === key && isThere(state.manifest, memory.readFile)) return { manifest: state.manifest, state, indexed: 0 };
+  try {
+    return await makeIndex({ ...memory, state }, input, key, emit);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return makeIndex({ ...memory, state: undefined }, input, key, emit);
+  }
+}
+
+/** A run that broke off may have written another. */
+function isThere(manifest: Manifest, read: ReadFile): boolean {
+  const bytes = read(MANIFEST_PATH);
+  return bytes !== undefined && Buffer.from(bytes).toString() === JSON.stringify(manifest);
+}
+
+async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, emit: Emit): Promise<UpdatedIndex> {
+  const { aliases = [], values = {}, shape = SHAPE } = input;
+  const { state } = memory;
   const files = new FileWriter(emit, state?.paths ?? []);
+  const put: PutFile = (file, payload) => files.put(file, payload);
   const names = new NameWords(aliases);
-  const plans = planIndex(input.listing, names.key, shape);
-  const stored = new Map(state?.segments.map((segment) => [segment.key, segment]));
-  const changed = plans.filter(({ key }) => !stored.has(key));
-  const { blocks, indexed } = await indexBlocks(changed.flatMap((plan) => plan.blocks), input.load, { cache: memory, aliases, names, files });
+  const work = planWork(planIndex(input.listing, shape), state, memory, names);
+  const { blocks, indexed } = await indexBlocks(work.segments.flatMap((one) => one.blocks), input.load, { cache: memory, aliases, names, files });
   const segments: StoredSegment[] = [];
-  for (const plan of plans) {
+  for (const { plan, stored, patch } of work.segments) {
     const shared = segments.at(-1)?.shared ?? { langs: [], kinds: [], values: {} };
-    segments.push(stored.get(plan.key) ?? storeSegment(plan, blocks, shared, files));
+    const segment = { listing: plan.listing, folders: plan.blocks, shared, earlier: plan.earlier };
+    const build = () => (patch === undefined ? buildSegment(segment, blocksOf(plan.blocks, blocks), put) : patchSegment(segment, patch(blocks), memory.readFile, put));
+    segments.push(stored ?? storeSegment(plan, build(), (key) => blocks.get(key)?.names ?? work.names.get(key) ?? ''));
   }
   const { langs = [], kinds = [], values: lists = {} } = segments.at(-1)?.shared ?? {};
   const manifest: Manifest = {
@@ -86,13 +95,30 @@ export async function updateIndex(memory: IndexMemory, input: IndexInput, emit: 
     names: putNames(aliases, files),
   };
   emit(MANIFEST_PATH, new TextEncoder().encode(JSON.stringify(manifest)));
-  const paths = new Set([...segments.flatMap((segment) => segment.paths), ...files.takePaths()]);
-  const keys = plans.flatMap((plan) => plan.blocks.map(({ key }) => key));
-  return { manifest, state: { format: FORMAT, segments, paths: [...paths], blocks: keys }, indexed };
+  return { manifest, state: { format: FORMAT, input: key, manifest, names: names.key, segments, paths: pathsOf(manifest, segments) }, indexed };
 }
 
-function storeSegment({ key, listing, earlier, blocks: plans }: SegmentPlan, blocks: ReadonlyMap<string, Block>, shared: SharedLists, files: FileWriter): StoredSegment {
-  const groups = plans.flatMap((plan) => plan.groups);
-  const built = buildSegment({ listing, blocks: plans.flatMap((plan) => blocks.get(plan.key) ?? []), groups, shared, earlier }, (file, payload) => files.put(file, payload));
-  return { key, ...built, articles: listing.length, paths: [...files.takePaths(), ...groups.map(({ name }) => groupPath(name))] };
+function storeSegment({ listing, blocks }: SegmentPlan, built: BuiltSegment, namesOf: (key: string) => string): StoredSegment {
+  return {
+    ...built,
+    articles: listing.length,
+    blocks: blocks.map(({ key, listing }) => ({ key, names: namesOf(key), articles: listing.length })),
+    folders: blocks.map(({ name }) => folderOf(name)),
+  };
+}
+
+function pathsOf({ fields, names }: Manifest, segments: readonly StoredSegment[]): string[] {
+  const paths = (file: FileKind, names: readonly string[]) => names.map((name) => filePath(file, name));
+  return [...new Set([
+    ...segments.flatMap(({ name, fields, directory: { terms, common, rare }, folders }) => [
+      ...paths(FILE.head, [name]),
+      ...paths(FILE.field, fields),
+      ...paths(FILE.terms, terms.map(({ file }) => file)),
+      ...paths(FILE.positions, terms.flatMap(({ inner }) => inner)),
+      ...paths(FILE.vocabulary, [...common, ...rare].map(({ file }) => file)),
+      ...folders,
+    ]),
+    ...paths(FILE.values, fields.flatMap(({ files }) => files)),
+    ...paths(FILE.names, names.files),
+  ])];
 }

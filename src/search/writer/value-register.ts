@@ -21,6 +21,7 @@ export class ValueRegister {
     const counts = new Map<string, Map<string, number>>();
     for (const { fields } of records) {
       for (const [field, keys] of Object.entries(fields)) {
+        if (keys.length === 0) continue;
         let ofField = counts.get(field);
         if (ofField === undefined) counts.set(field, (ofField = new Map()));
         for (const key of new Set(keys)) ofField.set(key, (ofField.get(key) ?? 0) + 1);

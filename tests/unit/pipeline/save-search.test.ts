@@ -12,6 +12,7 @@ import type { Search } from '../../../src/search/reader/search.ts';
 import { contentOf } from '../../support/build-site.ts';
 import { checkout } from '../../support/checkout.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { partOf } from '../../support/search-index.ts';
 
 const root = join(checkout, 'content');
 let cacheDir: string;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   if (built === undefined) throw new Error('The demonstration archive can’t be read.');
   ({ archive, settings } = built);
   saved = await saveSearch({ archive, settings, root, cacheDir });
-  ({ search } = createSearch((path) => Promise.resolve(readFileSync(join(saved.folder, path)))));
+  ({ search } = createSearch((path, _fresh, part) => Promise.resolve(partOf(readFileSync(join(saved.folder, path)), part))));
 });
 
 afterAll(() => rmSync(cacheDir, { recursive: true, force: true }));

@@ -14,15 +14,24 @@ const RECORDS = [
 ];
 const aliases = [{ kind: 'organisation', key: 'pmoi', label: 'PMOI', url: '/pmoi/', names: ['MEK', 'مجاهدین خلق'] }];
 
+/** Not as it is compressed, which versions of zlib may do otherwise. */
+function contentOf(bytes: Uint8Array): Uint8Array {
+  const [first, second] = bytes;
+  if (first === 0x1f && second === 0x8b) return gunzipSync(bytes);
+  // A pack: sizes, and then each article compressed.
+  const start = Buffer.from(bytes).indexOf(Buffer.of(0x1f, 0x8b, 8));
+  return start < 0 ? bytes : gunzipSync(bytes.subarray(start));
+}
+
 /** A segment is named for its records: other bytes under the same name would be taken for those that a browser has kept. */
 test('the bytes of this format are what they were', async () => {
   const { files } = await indexInMemory(RECORDS, { aliases });
   const hash = createHash('sha256');
-  for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(path.endsWith('.bin') ? gunzipSync(bytes) : bytes);
+  for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(contentOf(bytes));
   expect([FORMAT, hash.digest('hex').slice(0, 16)]).toMatchInlineSnapshot(`
     [
-      4,
-      "ba42eb58dd8bd15d",
+      5,
+      "0d689e7711f61757",
     ]
   `);
 });
