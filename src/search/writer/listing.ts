@@ -55,7 +55,7 @@ export interface Shape {
 }
 
 export const SHAPE: Shape = {
-  steps: [250],
+  steps: [256],
   blocks: { least: 80, most: 400, oneIn: 120 },
 };
 
