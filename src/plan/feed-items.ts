@@ -15,15 +15,16 @@ import { bodyRefs } from './body-refs.ts';
 import { entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
 import type { Bodies } from './page-spec.ts';
+import { RecentMap } from './recent-map.ts';
 import { absoluteUrl, routes } from './routes.ts';
 
-/** So many items stay at hand, with what the formats made of them. */
-const KEPT = 20_000;
+/** Full items stay at hand with what the formats made of them, some 30 kB each: this many at least, twice as many at most. */
+const KEPT = 5000;
 
 /** Makes each article's item once for all feeds and formats, as long as there are not too many. */
 export class FeedItems {
   readonly #context: PlanContext;
-  readonly #full = new Map<Article, FeedItem>();
+  readonly #full = new RecentMap<Article, FeedItem>(KEPT);
   readonly #brief = new Map<Article, FeedItem>();
   readonly #sources = new Map<Article, string>();
   readonly #categories = new Map<EntityKey, FeedCategory>();
@@ -52,12 +53,10 @@ export class FeedItems {
   }
 }
 
-/** The value of `key`, made where it is not there; what was put in first goes when there is no more room. */
-function keep<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
+/** The value of `key`, made where it is not there. */
+function keep<Key, Value>(kept: Map<Key, Value> | RecentMap<Key, Value>, key: Key, make: () => Value): Value {
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const [oldest] = kept.size < KEPT ? [] : kept.keys();
-  if (oldest !== undefined) kept.delete(oldest);
   const made = make();
   kept.set(key, made);
   return made;
