@@ -3,13 +3,13 @@
  * last: they come towards it from the end, so that all are done at once. What they bring, it need not read; what they can’t
  * bring, for whatever reason, it reads itself.
  */
-import { availableParallelism } from 'node:os';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { ArchiveFile } from '../source/archive-folder.ts';
 import { takeReadings } from '../source/readings.ts';
 import type { Stamped } from '../source/readings.ts';
 import type { KnownFacts } from './body-store.ts';
+import { spareProcessors } from './spare-processors.ts';
 
 /** What a thread is opened with. */
 export interface AheadOptions {
@@ -32,7 +32,6 @@ export interface ReadAhead {
 export const CHUNK = 32;
 /** For fewer files, starting threads takes longer than reading. */
 const FEWEST = 400;
-const MOST_THREADS = 3;
 /** Milliseconds to wait for a thread at work on a chunk; the slowest text there may be takes less. */
 const PATIENCE = 30_000;
 
@@ -60,7 +59,7 @@ function chunksIn(files: readonly ArchiveFile[]): number {
 /** To be called before each file, in order; takes what threads have brought to `take`. Undefined where threads are of no use. */
 export function readAhead(options: Omit<AheadOptions, 'counts' | 'port'>, take: (facts: KnownFacts) => void): ((index: number) => void) | undefined {
   const { root, files } = options;
-  const threads = Math.min(MOST_THREADS, availableParallelism() - 1);
+  const threads = spareProcessors();
   if (threads < 1 || files.length < FEWEST) return undefined;
   const counts = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   const ports = Array.from({ length: threads }, () => openThread({ ...options, counts }));

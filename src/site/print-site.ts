@@ -63,12 +63,10 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
   while (batch.length > 0) {
     // Threads are heard only while this one does nothing.
     await setImmediate();
-    const some = threads.take(batch) ? undefined : take(files, SOME);
-    if (some !== undefined && some.length > 0) {
+    if (!threads.take(batch)) {
+      const some = take(files, SOME);
       printFiles(some);
-      continue;
-    }
-    if (some !== undefined) {
+      if (some.length > 0) continue;
       here ??= await PagePrinter.open({ program, frame, bodies, out });
       await here.print(batch.map(asPage));
     }

@@ -1,7 +1,7 @@
 /** Threads that print pages beside the one that makes their models. */
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { spareProcessors } from '../pipeline/spare-processors.ts';
 import type { SiteFrame } from '../plan/models.ts';
 import type { PageSpec } from '../plan/page-spec.ts';
 import type { PagesProgram } from './pages-program.ts';
@@ -29,8 +29,6 @@ export function asPage({ model, ...page }: DuePage): PageSpec {
 const ON_HAND = 2;
 /** Of a thread's memory, in MB: for a few hundred pages. With more it would tidy up less often, and be no quicker. */
 const HEAP = 512;
-/** One thread makes models quick enough for so many. */
-const MOST = 3;
 
 interface Thread {
   readonly worker: Worker;
@@ -44,7 +42,7 @@ export class PrinterThreads {
 
   /** As many as there are processors besides this thread's. */
   open(options: ThreadOptions): void {
-    while (this.#threads.length < Math.min(MOST, availableParallelism() - 1)) {
+    while (this.#threads.length < spareProcessors()) {
       const thread: Thread = { worker: new Worker(new URL('printer-thread.ts', import.meta.url), { workerData: options, resourceLimits: { maxOldGenerationSizeMb: HEAP } }), onHand: 0 };
       thread.worker.on('message', () => (thread.onHand -= 1)).on('error', (error) => (thread.failure = error));
       this.#threads.push(thread);
