@@ -3,12 +3,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Made } from '../plan/page-spec.ts';
 
-/** Key, length in bytes, and time of the last change in milliseconds. */
-const entry = z.tuple([z.string(), z.number(), z.number()]);
+/** Length in bytes, time of the last change in milliseconds, and what it is made of. */
+const entry = z.tuple([z.number(), z.number(), z.string(), z.string().optional()]);
 const ledger = z.object({ out: z.string(), files: z.record(z.string(), entry) });
 
-export type Ledger = ReadonlyMap<string, z.infer<typeof entry>>;
+export type Ledger = ReadonlyMap<string, Published>;
+
+interface Published extends Made {
+  readonly size: number;
+  readonly changed: number;
+}
 
 const FILE = 'published.json';
 
@@ -18,21 +24,25 @@ export function readLedger(cache: string, out: string): Ledger {
   if (!existsSync(file)) return new Map();
   const read = ledger.safeParse(readJson(file));
   if (!read.success || read.data.out !== out) return new Map();
-  return new Map(Object.entries(read.data.files).filter(([path, [, size, changed]]) => {
+  return new Map(Object.entries(read.data.files).flatMap(([path, [size, changed, key, of]]) => {
     const now = statSync(join(out, path), { throwIfNoEntry: false });
-    return now?.size === size && now.mtimeMs === changed;
+    return now?.size === size && now.mtimeMs === changed ? [[path, { size, changed, key, ...(of !== undefined && { of }) }]] : [];
   }));
 }
 
 /** `before` is what stood there; of files that stay, nothing is asked again. */
-export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, string>, before: Ledger): void {
-  const files = [...made].map(([path, key]) => {
+export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, Made>, before: Ledger): void {
+  const files = [...made].map(([path, { key, of }]) => {
     const known = before.get(path);
-    if (known?.[0] === key) return [path, known];
-    const { size, mtimeMs } = statSync(join(out, path));
-    return [path, [key, size, mtimeMs]];
+    const { size, changed } = known?.key === key ? known : sizeAndChange(join(out, path));
+    return [path, [size, changed, key, ...(of === undefined ? [] : [of])]];
   });
   writeFileSync(join(cache, FILE), JSON.stringify({ out, files: Object.fromEntries(files) }));
+}
+
+function sizeAndChange(file: string): Pick<Published, 'size' | 'changed'> {
+  const { size, mtimeMs: changed } = statSync(file);
+  return { size, changed };
 }
 
 function readJson(file: string): unknown {

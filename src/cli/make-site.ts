@@ -43,8 +43,7 @@ export async function makeSite(source: SiteSource, { work, out, program, force, 
   const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
   const before: Ledger = force || plain ? new Map() : readLedger(cache, out);
-  const published = new Map([...before].map(([path, [key]]) => [path, key]));
-  const made = plain ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published, out: staging }, { root: program, work, force }, report);
+  const made = plain ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, { root: program, work, force }, report);
   report.phase('search');
   const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
   const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
@@ -53,7 +52,7 @@ export async function makeSite(source: SiteSource, { work, out, program, force, 
     report.say(message, { event: 'warning', path: file, message }, 'trouble');
   }
   report.phase('publishing');
-  const kept = [...made].flatMap(([path, key]) => (published.get(path) === key ? [path] : []));
+  const kept = [...made].flatMap(([path, { key }]) => (before.get(path)?.key === key ? [path] : []));
   const changes = compareSites(staging, out, [...kept, ...search, ...pictures.published]);
   putInPlace(staging, out, changes);
   writeLedger(cache, out, made, before);

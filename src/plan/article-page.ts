@@ -1,15 +1,14 @@
-import { coverageOf, placeIn } from '../archive/coverage.ts';
 import { spanOver } from '../archive/date-span.ts';
 import type { DateSpan } from '../archive/date-span.ts';
 import type { Article, Entity, EntityKey, Event, Mention, Person } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import { nameThen } from '../archive/names-in-force.ts';
 import { officesHeld, timeOf, titleIn } from '../archive/offices.ts';
-import { byPublication } from '../archive/order.ts';
 import { formatPeriod } from '../i18n/dates.ts';
 import { languageFeeds } from './feed-streams.ts';
 import { articleLink, entityLink, entityOf } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { Company } from './company.ts';
+import type { NamesContext, TextContext } from './links.ts';
 import { mapPlaces } from './map-places.ts';
 import { bodyRefs } from './body-refs.ts';
 import { claimRow } from './ledger.ts';
@@ -20,10 +19,10 @@ import { monthOfDay, yearOfDay } from './periods.ts';
 import { articleJsonLd } from './json-ld.ts';
 
 const WORDS_PER_MINUTE = 220;
-const MOST_OF_SAME_EVENT = 6;
 const MOST_OFFICES = 2;
 
-export function articlePage(article: Article, neighbours: { readonly previous?: Article; readonly next?: Article }, context: PlanContext): ArticleModel {
+/** Of other articles, a page knows its company only. */
+export function articlePage(article: Article, company: Company, context: NamesContext & TextContext): ArticleModel {
   const { archive, settings } = context;
   const { lang } = article;
   const path = routes.article(article.published, article.slug);
@@ -31,20 +30,15 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
   const of = (kind: string): readonly Mention[] => article.mentions.filter((mention) => kindOf(mention.entity) === kind);
   const entries = (kind: string): MentionGroupEntry[] => of(kind).map((mention) => mentionEntry(mention, article, when, context));
   const tags: PageLink[] = of('tag').map(({ entity }) => entityLink(entity, lang, context));
-  const shown = archive.indexes.translations.get(article.id) ?? [];
-  const others = shown.filter((other) => other !== article);
-  const original = article.translationOf === undefined ? undefined : archive.indexes.article.get(article.translationOf);
   const isWithdrawn = article.status === 'withdrawn';
-  const place = mainPlace(article);
   const link = (other: Article, full = false): ArticleLink => articleLink(other, lang, context, full);
-  const sameEvent = inSameEvent(article, context);
   const model: ArticleModel = {
     path, lang,
     title: article.title,
     ...(article.summary !== undefined && !isWithdrawn && { description: article.summary, summary: article.summary }),
     crumbs: dayCrumbs(article),
     spine: { from: article.published, to: article.published, label: { day: article.published } },
-    alternates: shown.map((other) => ({ lang: other.lang, href: routes.article(other.published, other.slug) })),
+    alternates: company.sameText.map((other) => ({ lang: other.lang, href: routes.article(other.published, other.slug) })),
     ...(isWithdrawn && { noIndex: true }),
     ...languageFeeds(lang, settings),
     ...(tags[0] && { kicker: tags[0] }),
@@ -60,7 +54,7 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
     ...(isWithdrawn ? { bodyLinks: {}, bodyImages: {} } : bodyRefs(article.body, context)),
     claims: isWithdrawn ? [] : claimTables(article, context),
     where: entries('place'),
-    ...articleMap(of('place'), place, lang, context),
+    ...articleMap(of('place'), company.samePlace?.place, lang, context),
     what: of('event').map((mention) => {
       const { date } = entityOf(mention.entity, context) as Event;
       return { ...mentionEntry(mention, article, when, context), ...(date && { date }) };
@@ -71,13 +65,13 @@ export function articlePage(article: Article, neighbours: { readonly previous?: 
     corrections: article.corrections,
     warnings: article.warnings,
     ...(article.withdrawn && { withdrawn: article.withdrawn }),
-    ...(original && { translationOf: link(original) }),
-    inOtherLanguages: others.map((other) => link(other)),
-    sameEvent: sameEvent.map((other) => link(other)),
-    ...(place !== undefined && { samePlace: samePlace(article, place, context) }),
-    related: (archive.indexes.related.get(article.id) ?? []).filter((other) => !sameEvent.includes(other)).map((other) => link(other, true)),
-    ...(neighbours.previous && { previous: link(neighbours.previous) }),
-    ...(neighbours.next && { next: link(neighbours.next) }),
+    ...(company.original && { translationOf: link(company.original) }),
+    inOtherLanguages: company.sameText.filter((other) => other !== article).map((other) => link(other)),
+    sameEvent: company.sameEvent.map((other) => link(other)),
+    ...(company.samePlace && { samePlace: samePlace(company.samePlace, lang, context) }),
+    related: company.related.map((other) => link(other, true)),
+    ...(company.previous && { previous: link(company.previous) }),
+    ...(company.next && { next: link(company.next) }),
     address: absoluteUrl(settings.url, path),
   };
   return { ...model, jsonLd: articleJsonLd(article, model, context) };
@@ -88,7 +82,7 @@ function dayCrumbs({ published, lang }: Article): PageLink[] {
   return periods.map((period) => ({ href: routes.period(period), text: formatPeriod(period, lang) }));
 }
 
-function mentionEntry(mention: Mention, { lang }: Article, when: DateSpan, context: PlanContext): MentionGroupEntry {
+function mentionEntry(mention: Mention, { lang }: Article, when: DateSpan, context: NamesContext): MentionGroupEntry {
   const { note, noteLang, ...link } = entityLink(mention.entity, lang, context);
   const entity = entityOf(mention.entity, context);
   const held = mention.role === undefined && entity.kind === 'person' ? officesThen(entity, when, lang, context) : [];
@@ -109,7 +103,7 @@ function tellingLine({ role }: Mention, { kind }: Entity, own: Pick<EntityLink, 
   return kind === 'person' ? {} : own;
 }
 
-function officesThen(person: Person, when: DateSpan, lang: string, { settings }: PlanContext): OfficeThen[] {
+function officesThen(person: Person, when: DateSpan, lang: string, { settings }: NamesContext): OfficeThen[] {
   return officesHeld(person, when).slice(0, MOST_OFFICES).map(({ role, certainty }) => {
     const { text, lang: titleLang = settings.lang } = titleIn(role, lang);
     return {
@@ -121,11 +115,11 @@ function officesThen(person: Person, when: DateSpan, lang: string, { settings }:
   });
 }
 
-function datelineText({ text, place, date }: NonNullable<Article['dateline']>, context: PlanContext): NonNullable<ArticleModel['dateline']> {
+function datelineText({ text, place, date }: NonNullable<Article['dateline']>, context: NamesContext): NonNullable<ArticleModel['dateline']> {
   return { text, ...(place !== undefined && { href: routes.entity(entityOf(place, context).key) }), ...(date !== undefined && { date }) };
 }
 
-function eventsOf(mentions: readonly Mention[], context: PlanContext): Pick<ArticleModel, 'eventsOf'> {
+function eventsOf(mentions: readonly Mention[], context: NamesContext): Pick<ArticleModel, 'eventsOf'> {
   const dated = mentions.flatMap(({ entity }) => {
     const { date } = entityOf(entity, context) as Event;
     return date === undefined ? [] : [{ entity, date }];
@@ -136,41 +130,20 @@ function eventsOf(mentions: readonly Mention[], context: PlanContext): Pick<Arti
   return { eventsOf: { span: more === undefined && only ? only.date : span, ...(more === undefined && only && { href: routes.entity(only.entity) }) } };
 }
 
-function claimTables(article: Article, context: PlanContext): ClaimTable[] {
+function claimTables(article: Article, context: NamesContext): ClaimTable[] {
   return [...groupBy(article.claims, (claim) => claim.says)].map(([says, claims]) => ({ says, rows: claims.map((claim) => claimRow(claim, article.lang, article.lang, context)) }));
 }
 
-/** Other reports of the article's events, those nearest in time, oldest first. */
-function inSameEvent(article: Article, { archive }: PlanContext): Article[] {
-  const events = article.mentions.filter(({ entity }) => kindOf(entity) === 'event');
-  const near = new Set<Article>();
-  for (const { entity } of events) {
-    const list = coverageOf(archive.indexes.coverage, entity).direct;
-    const at = placeIn(list, article);
-    for (const other of list.slice(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
-  }
-  return [...near].filter((other) => other !== article && other.status === 'published').sort(byPublication).slice(0, MOST_OF_SAME_EVENT);
-}
-
-function articleMap(mentions: readonly Mention[], main: EntityKey | undefined, lang: string, context: PlanContext): Pick<ArticleModel, 'map'> {
+function articleMap(mentions: readonly Mention[], main: EntityKey | undefined, lang: string, context: NamesContext): Pick<ArticleModel, 'map'> {
   const keys = mentions.map(({ entity }) => entity).toSorted((a, b) => Number(b === main) - Number(a === main));
   const map = mapPlaces(keys.map((key) => entityOf(key, context)), lang, context);
   return map.length > 0 ? { map } : {};
 }
 
-function mainPlace(article: Article): EntityKey | undefined {
-  const places = article.mentions.filter(({ entity }) => kindOf(entity) === 'place');
-  return (places.find((mention) => mention.about) ?? places[0])?.entity;
-}
-
-function samePlace(article: Article, place: EntityKey, context: PlanContext): NonNullable<ArticleModel['samePlace']> {
-  const list = coverageOf(context.archive.indexes.coverage, place).direct;
-  const at = placeIn(list, article);
-  const [earlier, later] = [list[at - 1], list[at + 1]];
+function samePlace({ place, earlier, later }: NonNullable<Company['samePlace']>, lang: string, context: NamesContext): NonNullable<ArticleModel['samePlace']> {
   return {
-    place: entityLink(place, article.lang, context),
-    ...(earlier && { earlier: articleLink(earlier, article.lang, context, false) }),
-    ...(later && { later: articleLink(later, article.lang, context, false) }),
+    place: entityLink(place, lang, context),
+    ...(earlier && { earlier: articleLink(earlier, lang, context, false) }),
+    ...(later && { later: articleLink(later, lang, context, false) }),
   };
 }
-

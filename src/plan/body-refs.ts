@@ -1,10 +1,10 @@
 import type { BodyRef } from '../archive/model.ts';
-import type { PlanContext } from './links.ts';
+import type { TextContext } from './links.ts';
 import type { ImageRef } from './models.ts';
 import type { SitePath } from './routes.ts';
 
 /** Where the links of a body lead and which files its images are; what leads nowhere is left out, and is a finding. */
-export function bodyRefs(body: BodyRef | undefined, { bodies, pageOf, images }: PlanContext): { bodyLinks: Record<string, SitePath>; bodyImages: Record<string, ImageRef> } {
+export function bodyRefs(body: BodyRef | undefined, { bodies, pageOf, images }: TextContext): { bodyLinks: Record<string, SitePath>; bodyImages: Record<string, ImageRef> } {
   const bodyLinks: Record<string, SitePath> = {};
   const bodyImages: Record<string, ImageRef> = {};
   if (body !== undefined && body.digest !== '') {

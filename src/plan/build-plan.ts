@@ -1,13 +1,14 @@
 /** Archive → every page and file there will be. The same archive gives the same plan, in whatever order it was read. */
 import { coverageOf } from '../archive/coverage.ts';
-import type { Archive, Article, Settings } from '../archive/model.ts';
+import type { Archive, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { planAmbiguous, sharedByEntity } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
+import { articlesShown, companyOf } from './company.ts';
 import { calendarPage } from './calendar-page.ts';
 import { planCorrections } from './corrections-page.ts';
-import { entityPage } from './entity-page.ts';
+import { entityPage, olderEntityPage } from './entity-page.ts';
 import { hasYearPages, planEntityYears } from './entity-years.ts';
 import { planFeeds } from './feeds.ts';
 import { planFrame, spineDrawing } from './frame.ts';
@@ -17,6 +18,7 @@ import type { BodyFacts, PlanContext } from './links.ts';
 import { mapPage } from './map-page.ts';
 import { PlaceGrid } from './place-grid.ts';
 import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
+import { PageSources } from './page-sources.ts';
 import { paginate } from './paging.ts';
 import { planMostReported } from './most-reported.ts';
 import { planPeriods } from './period-pages.ts';
@@ -51,7 +53,11 @@ export interface MediaFile {
 
 export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
   const images = new Map([...media].flatMap(([file, facts]) => { const image = imageRef(file, facts); return image === undefined ? [] : [[file, image]]; }));
-  const context: PlanContext = { archive, settings, bodies, pageOf: pagesByFile(archive, media), images, media, placeGrid: new PlaceGrid(archive.entities), sharedNames: sharedByEntity(archive.indexes.ambiguous) };
+  const texts = { bodies, pageOf: pagesByFile(archive, media), images };
+  const context: PlanContext = {
+    archive, settings, ...texts, media, sources: new PageSources({ archive, settings, ...texts }),
+    placeGrid: new PlaceGrid(archive.entities), sharedNames: sharedByEntity(archive.indexes.ambiguous),
+  };
   const range = yearRange(archive.articles);
   const frame = planFrame(archive, settings);
   const moved = planRedirects(archive);
@@ -88,22 +94,13 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
 }
 
 function planArticles(context: PlanContext): PageSpec[] {
-  const { articles } = context.archive;
+  const { articles, indexes } = context.archive;
   return articles.map((article, index): PageSpec => ({
     kind: 'article',
     path: routes.article(article.published, article.slug),
-    model: () => articlePage(article, neighboursOf(articles, index), context),
+    model: () => articlePage(article, companyOf(articles, index, indexes), context),
+    madeOf: (digest) => context.sources.of([], articlesShown(article, companyOf(articles, index, indexes)))(digest),
   }));
-}
-
-/** The article published before and the one after, withdrawn ones left out. */
-function neighboursOf(articles: readonly Article[], index: number): { previous?: Article; next?: Article } {
-  let before = index - 1;
-  while (articles[before]?.status === 'withdrawn') before -= 1;
-  let after = index + 1;
-  while (articles[after]?.status === 'withdrawn') after += 1;
-  const [previous, next] = [articles[before], articles[after]];
-  return { ...(previous && { previous }), ...(next && { next }) };
 }
 
 function planEntities(range: YearRange | undefined, context: PlanContext): PageSpec[] {
@@ -112,7 +109,11 @@ function planEntities(range: YearRange | undefined, context: PlanContext): PageS
     const { within } = coverageOf(archive.indexes.coverage, entity.key);
     const pages = paginate(routes.entity(entity.key), within, settings.perPage);
     return [
-      ...pages.map((page): PageSpec => ({ kind: 'entity', path: page.path, model: () => entityPage(entity, page, range, context) })),
+      ...pages.map((page): PageSpec => ({
+        kind: 'entity',
+        path: page.path,
+        ...(page.paging.isNewest ? { model: () => entityPage(entity, page, range, context) } : { model: () => olderEntityPage(entity, page, context), madeOf: context.sources.of([entity.key, page.paging], [page.items]) }),
+      })),
       ...(hasYearPages(within, settings.perPage) ? planEntityYears(entity, within, context) : []),
     ];
   });

@@ -12,7 +12,7 @@ import { hasYearPages } from './entity-years.ts';
 import { entityFeedLinks } from './feed-streams.ts';
 import { entityJsonLd } from './json-ld.ts';
 import { containmentCrumbs, countedLink, eventLink, nameIn } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { NamesContext, PlanContext } from './links.ts';
 import type { EntityModel, NameRow, PageBase } from './models.ts';
 import type { ListPage } from './paging.ts';
 import { yearBars, yearOfDay } from './periods.ts';
@@ -21,54 +21,67 @@ import { filterReports } from './report-filter.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
-/** The page of an entity, in the archive's language; `page` is the part of its articles that it shows. */
+/** The newest page of an entity, in the archive's language: all there is to say of it, and the part of its reports that the page lists. */
 export function entityPage(entity: Entity, page: ListPage<Article>, range: YearRange | undefined, context: PlanContext): EntityModel {
-  const { archive, settings } = context;
-  const { indexes } = archive;
-  const { lang } = settings;
-  const coverage = coverageOf(indexes.coverage, entity.key);
-  const [first, last] = [page.paging.isNewest ? coverage.within[0] : page.items[0], page.items.at(-1)];
-  const isNewest = page.paging.isNewest;
-  const { text: name } = nameIn(entity, lang, lang);
-  // Older pages stay as they are when the list grows long enough.
-  const yearPage = isNewest && hasYearPages(coverage.within, settings.perPage) ? (year: string): SitePath => routes.entityYear(entity.key, year) : undefined;
-  const { companions: filter, linkOf } = filterReports(entity.key, page.items, context);
-  const official = isNewest ? officialNow(entity, lang, lang) : undefined;
+  const { archive: { indexes }, settings: { lang, perPage } } = context;
+  const { direct, within } = coverageOf(indexes.coverage, entity.key);
+  const yearPage = hasYearPages(within, perPage) ? (year: string): SitePath => routes.entityYear(entity.key, year) : undefined;
+  const official = officialNow(entity, lang, lang);
+  const list = olderEntityPage(entity, page, context);
   const model: EntityModel = {
-    path: page.path, lang,
-    title: isNewest ? name : [name, words(lang).pageNumber(page.paging.page)].join(words(lang).comma),
+    ...list,
+    title: list.name,
+    ...spineOf(entity, within[0], page.items.at(-1), within.length),
+    ...(entity.body && { body: entity.body }),
+    ...bodyRefs(entity.body, context),
+    names: officialFirst(entity).map(nameRow),
+    ...(official && { official: official.text }),
+    sharedNames: sharedNames(entity, context),
+    ...entityParts(entity, context),
+    children: (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)),
+    events: eventsOf(entity, context).map((event) => eventLink(event, lang, context)),
+    count: { direct: direct.length, within: within.length },
+    bars: range ? yearBars(within, range, yearPage) : [],
+    companions: companionsOf(entity, context),
+    years: list.years.map((group) => (yearPage ? { ...group, href: yearPage(group.year) } : group)),
+    byYear: yearPage ? [...groupBy(within, ({ published }) => yearOfDay(published))].map(([period, { length: count }]) => ({ period, count, href: yearPage(period) })) : [],
+  };
+  return { ...model, jsonLd: entityJsonLd(entity, model, context) };
+}
+
+/** A page of its older reports: of these and of names alone, so that it stays as it is when the list grows. */
+export function olderEntityPage(entity: Entity, { path, items, paging }: ListPage<Article>, context: NamesContext): EntityModel {
+  const { settings } = context;
+  const { lang } = settings;
+  const { text: name } = nameIn(entity, lang, lang);
+  const { companions: filter, linkOf } = filterReports(entity.key, items, context);
+  return {
+    path, lang,
+    title: [name, words(lang).pageNumber(paging.page)].join(words(lang).comma),
     ...(entity.summary !== undefined && { description: entity.summary, summary: entity.summary }),
     crumbs: [{ href: routes.index(entity.kind), text: words(lang).kinds[entity.kind].many }, ...containmentCrumbs(entity, lang, context)],
     section: entity.kind,
-    ...spineOf(entity, first, last, isNewest ? coverage.within.length : undefined),
-    feeds: entityFeedLinks(entity, archive, settings),
+    ...spineOf(entity, items[0], items.at(-1)),
+    feeds: entityFeedLinks(entity, settings),
     alternates: [],
     kind: entity.kind, name,
     ...('type' in entity && entity.type !== undefined && { type: entity.type }),
-    ...(entity.body && isNewest && { body: entity.body }),
-    ...bodyRefs(isNewest ? entity.body : undefined, context),
-    names: isNewest ? officialFirst(entity).map(nameRow) : [],
-    ...(official && { official: official.text }),
-    sharedNames: isNewest ? sharedNames(entity, context) : [],
+    bodyLinks: {}, bodyImages: {},
+    names: [], sharedNames: [],
     ...(entity.path === undefined && { unlisted: true }),
-    ...(isNewest ? entityParts(entity, context) : {}),
-    children: isNewest ? (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)) : [],
-    events: isNewest ? eventsOf(entity, context).map((event) => eventLink(event, lang, context)) : [],
+    children: [], events: [],
     sameAs: Object.entries(entity.sameAs).map(([authority, id]) => sameAs(authority, id)),
     links: entity.links,
     sources: entity.sources,
-    ...(isNewest && { count: { direct: coverage.direct.length, within: coverage.within.length } }),
-    bars: isNewest && range ? yearBars(coverage.within, range, yearPage) : [],
-    companions: isNewest ? companionsOf(entity, context) : [],
-    years: [...groupBy(page.items, ({ published }) => yearOfDay(published))].map(([year, articles]) => ({ year, href: (yearPage ?? routes.year)(year), articles: articles.map(linkOf) })),
+    bars: [], companions: [],
+    years: [...groupBy(items, ({ published }) => yearOfDay(published))].map(([year, articles]) => ({ year, href: routes.year(year), articles: articles.map(linkOf) })),
     filter,
-    byYear: yearPage ? [...groupBy(coverage.within, ({ published }) => yearOfDay(published))].map(([period, { length: count }]) => ({ period, count, href: yearPage(period) })) : [],
-    paging: page.paging,
+    byYear: [],
+    paging,
   };
-  return { ...model, ...(isNewest && { jsonLd: entityJsonLd(entity, model, context) }) };
 }
 
-function spineOf(entity: Entity, first: Article | undefined, last: Article | undefined, count: number | undefined): Pick<PageBase, 'spine'> {
+function spineOf(entity: Entity, first: Article | undefined, last: Article | undefined, count?: number): Pick<PageBase, 'spine'> {
   if (entity.kind === 'event' && entity.date?.earliest && entity.date.latest) {
     const { earliest: from, latest: to } = entity.date;
     return { spine: { from, to, label: from === to ? { day: from } : { text: entity.name, ...(count !== undefined && { count }) } } };

@@ -5,7 +5,7 @@ import type { Article, Entity } from '../archive/model.ts';
 import { formatYear } from '../i18n/dates.ts';
 import { words } from '../i18n/words.ts';
 import { containmentCrumbs, entityLink } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { NamesContext, PlanContext } from './links.ts';
 import type { EntityYearModel, PageLink } from './models.ts';
 import type { PageSpec } from './page-spec.ts';
 import { paginate } from './paging.ts';
@@ -25,13 +25,15 @@ export function hasYearPages(within: readonly Article[], perPage: number): boole
 export function planEntityYears(entity: Entity, within: readonly Article[], context: PlanContext): PageSpec[] {
   const groups = groupBy(within, ({ published }) => yearOfDay(published));
   const years = [...groups.keys()];
-  return [...groups].flatMap(([year, articles], index) =>
-    paginate(routes.entityYear(entity.key, year), articles, context.settings.perPage).map((page): PageSpec => ({
+  return [...groups].flatMap(([year, articles], index) => {
+    const [earlier, later] = [years[index - 1], years[index + 1]];
+    return paginate(routes.entityYear(entity.key, year), articles, context.settings.perPage).map((page): PageSpec => ({
       kind: 'entity-year',
       path: page.path,
-      model: () => entityYearPage(entity, page, { year, articles, earlier: years[index - 1], later: years[index + 1] }, context),
-    })),
-  );
+      model: () => entityYearPage(entity, page, { year, articles, earlier, later }, context),
+      madeOf: context.sources.of([entity.key, page.paging, earlier, later], [page.paging.isNewest ? articles : page.items]),
+    }));
+  });
 }
 
 interface OneYear {
@@ -41,7 +43,7 @@ interface OneYear {
   readonly later: string | undefined;
 }
 
-function entityYearPage(entity: Entity, { path, items, paging }: ListPage<Article>, { year, articles, earlier, later }: OneYear, context: PlanContext): EntityYearModel {
+function entityYearPage(entity: Entity, { path, items, paging }: ListPage<Article>, { year, articles, earlier, later }: OneYear, context: NamesContext): EntityYearModel {
   const { lang } = context.settings;
   const { comma, kinds, pageNumber } = words(lang);
   const self = entityLink(entity.key, lang, context);

@@ -41,7 +41,7 @@ const BOTH: FeedWindow = { latest: 10, newest: 10 };
 
 /** The archive's own first, then by kind as `archive.entities` are. */
 export function feedStreams(archive: Archive, settings: Settings): FeedStream[] {
-  return [mainStream(archive, settings), addedStream(archive, settings), ...languageStreams(archive, settings), ...archive.entities.map((entity) => entityStream(entity, archive, settings))];
+  return [mainStream(archive, settings), addedStream(archive, settings), ...languageStreams(archive, settings), ...archive.entities.map((entity) => entityStream(entity, coverageOf(archive.indexes.coverage, entity.key).within, settings))];
 }
 
 function mainStream({ articles }: Archive, { title, lang }: Settings): FeedStream {
@@ -78,12 +78,11 @@ export function languageFeeds(lang: string, settings: Settings): { readonly feed
   return lang === settings.lang || !isLanguage(lang) ? {} : { feeds: feedLinks(languageStream(lang, [], settings)) };
 }
 
-function entityStream(entity: Entity, { indexes }: Archive, settings: Settings): FeedStream {
+function entityStream(entity: Entity, articles: readonly Article[], settings: Settings): FeedStream {
   const page = routes.entity(entity.key);
   return {
     key: entity.key, group: entity.kind, name: entity.name, title: `${entity.name} – ${settings.title}`, lang: settings.lang, page,
-    addresses: routes.feedsOf(page), formats: formatsOf(settings), window: BOTH, older: 'summary', order: byPublication,
-    articles: coverageOf(indexes.coverage, entity.key).within,
+    addresses: routes.feedsOf(page), formats: formatsOf(settings), window: BOTH, older: 'summary', order: byPublication, articles,
   };
 }
 
@@ -104,6 +103,6 @@ export function archiveFeedLinks(archive: Archive, settings: Settings): FeedLink
   return [mainStream(archive, settings), addedStream(archive, settings)].flatMap(feedLinks);
 }
 
-export function entityFeedLinks(entity: Entity, archive: Archive, settings: Settings): FeedLink[] {
-  return feedLinks(entityStream(entity, archive, settings));
+export function entityFeedLinks(entity: Entity, settings: Settings): FeedLink[] {
+  return feedLinks(entityStream(entity, [], settings));
 }

@@ -4,12 +4,12 @@ import type { Article, Entity, EntityKey } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import type { ArticleModel, EntityModel } from './models.ts';
 import { entityOf } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { NamesContext, PlanContext } from './links.ts';
 import { absoluteUrl, routes } from './routes.ts';
 
 const TYPES = { place: 'Place', organisation: 'Organization', person: 'Person', event: 'Event', tag: 'DefinedTerm' } as const;
 
-export function articleJsonLd(article: Article, model: ArticleModel, context: PlanContext): object {
+export function articleJsonLd(article: Article, model: ArticleModel, context: NamesContext): object {
   const { settings } = context;
   const about = article.mentions.filter((mention) => mention.about);
   const mentions = article.mentions.filter((mention) => !mention.about);
@@ -41,7 +41,7 @@ export function articleJsonLd(article: Article, model: ArticleModel, context: Pl
   });
 }
 
-function reference(key: EntityKey, context: PlanContext): object {
+function reference(key: EntityKey, context: NamesContext): object {
   return { '@type': TYPES[kindOf(key)], '@id': absoluteUrl(context.settings.url, routes.entity(key)), name: entityOf(key, context).name };
 }
 

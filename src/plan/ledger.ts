@@ -2,11 +2,11 @@
 import { groupBy } from '../archive/group.ts';
 import type { Article, Claim, EntityKey, Figure } from '../archive/model.ts';
 import { articleLink, partyText } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { NamesContext, PlanContext } from './links.ts';
 import type { ClaimRow, Ledger, LedgerRow } from './models.ts';
 
 /** `articleLang`: of the article that reports it, and so of the quotation. */
-export function claimRow(claim: Claim, articleLang: string, lang: string, context: PlanContext): ClaimRow {
+export function claimRow(claim: Claim, articleLang: string, lang: string, context: NamesContext): ClaimRow {
   const archiveLang = context.settings.lang;
   const { id, says, of, count, date, note, quote, url } = claim;
   return {

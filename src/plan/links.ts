@@ -1,25 +1,36 @@
 /** Links as pages show them: address, words, and their language where it is not the page's. */
-import type { Archive, Article, BodyRef, Entity, EntityKey, Event, Party, Settings, SharedName } from '../archive/model.ts';
+import type { Archive, ArchiveIndexes, Article, BodyRef, Entity, EntityKey, Event, Party, Settings, SharedName } from '../archive/model.ts';
 import { coverageOf } from '../archive/coverage.ts';
 import { lineageOf } from '../archive/containment.ts';
 import { inOrder } from '../archive/offices.ts';
 import type { MediaFile } from './build-plan.ts';
 import type { ArticleLink, CountedLink, EntityLink, EventLink, ImageRef, PageLink, PartyText } from './models.ts';
+import type { PageSources } from './page-sources.ts';
 import type { PlaceGrid } from './place-grid.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
-/** What the builders of pages share: the archive, its settings, and the facts of its bodies. */
-export interface PlanContext {
-  readonly archive: Archive;
+/** Names and settings, by which no article can be reached: what is made of these and of some articles changes with nothing else (`page-sources.ts`). */
+export interface NamesContext {
+  readonly archive: { readonly indexes: Pick<ArchiveIndexes, 'entity' | 'ancestors'> };
   readonly settings: Settings;
+}
+
+/** What can be said of texts. */
+export interface TextContext {
   readonly bodies: BodyFacts;
   /** Archive path → site path, for links between files. */
   readonly pageOf: ReadonlyMap<string, SitePath>;
   readonly images: ReadonlyMap<string, ImageRef>;
+}
+
+/** What the builders of pages share: the archive, its settings, and the facts of its bodies. */
+export interface PlanContext extends NamesContext, TextContext {
+  readonly archive: Archive;
   /** Archive path → what is known of the file. */
   readonly media: ReadonlyMap<string, MediaFile>;
   readonly placeGrid: PlaceGrid;
+  readonly sources: PageSources;
   /** The ambiguous names of each entity that has some. */
   readonly sharedNames: ReadonlyMap<EntityKey, readonly SharedName[]>;
 }
@@ -34,7 +45,7 @@ function foreign(lang: string | undefined, pageLang: string): { readonly lang?: 
   return lang === undefined || lang === pageLang ? {} : { lang };
 }
 
-export function articleLink(article: Article, pageLang: string, { archive }: PlanContext, full = true): ArticleLink {
+export function articleLink(article: Article, pageLang: string, { archive }: NamesContext, full = true): ArticleLink {
   const tag = article.mentions.find((mention) => mention.entity.startsWith('tag/'));
   const kicker = tag === undefined ? undefined : archive.indexes.entity.get(tag.entity);
   const withdrawn = article.status === 'withdrawn';
@@ -63,7 +74,7 @@ function entityText(entity: Entity, pageLang: string): PageLink {
   return { href: routes.entity(entity.key), ...nameIn(entity, pageLang, pageLang) };
 }
 
-export function entityLink(key: EntityKey, pageLang: string, context: PlanContext): EntityLink {
+export function entityLink(key: EntityKey, pageLang: string, context: NamesContext): EntityLink {
   const entity = entityOf(key, context);
   const note = telling(entity, context);
   return {
@@ -79,7 +90,7 @@ export function countedLink(key: EntityKey, pageLang: string, context: PlanConte
 }
 
 /** A line that tells an entity from others of its name: where a place lies, what an organisation is. */
-function telling(entity: Entity, context: PlanContext): string | undefined {
+function telling(entity: Entity, context: NamesContext): string | undefined {
   switch (entity.kind) {
     case 'place': {
       const chain = (context.archive.indexes.ancestors.get(entity.key) ?? []).map((key) => context.archive.indexes.entity.get(key)?.name);
@@ -96,7 +107,7 @@ function telling(entity: Entity, context: PlanContext): string | undefined {
   }
 }
 
-export function eventLink(event: Event, pageLang: string, context: PlanContext): EventLink {
+export function eventLink(event: Event, pageLang: string, context: NamesContext): EventLink {
   return {
     href: routes.entity(event.key),
     ...nameIn(event, pageLang, context.settings.lang),
@@ -105,20 +116,20 @@ export function eventLink(event: Event, pageLang: string, context: PlanContext):
   };
 }
 
-export function partyText(party: Party, pageLang: string, context: PlanContext): PartyText {
+export function partyText(party: Party, pageLang: string, context: NamesContext): PartyText {
   if (party.entity === undefined) return { text: party.asWritten, ...foreign(context.settings.lang, pageLang) };
   const entity = entityOf(party.entity, context);
   return { ...nameIn(entity, pageLang, context.settings.lang), href: routes.entity(entity.key), kind: entity.kind };
 }
 
-export function entityOf(key: EntityKey, { archive }: PlanContext): Entity {
+export function entityOf(key: EntityKey, { archive }: NamesContext): Entity {
   const entity = archive.indexes.entity.get(key);
   if (entity === undefined) throw new Error(`${key} is in no archive`);
   return entity;
 }
 
 /** From the outermost down to the entity's own parent. */
-export function containmentCrumbs(entity: Entity, pageLang: string, context: PlanContext): PageLink[] {
+export function containmentCrumbs(entity: Entity, pageLang: string, context: NamesContext): PageLink[] {
   const lineage = lineageOf(entity.key, context.archive.indexes.entity);
   return lineage.map((key) => ({ href: routes.entity(key), ...nameIn(entityOf(key, context), pageLang, context.settings.lang) }));
 }

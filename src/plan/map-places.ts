@@ -3,13 +3,13 @@ import { countryOf } from '../archive/country-of.ts';
 import { directionTo } from '../archive/geography.ts';
 import type { Entity, Place } from '../archive/model.ts';
 import { entityLink } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { NamesContext, PlanContext } from './links.ts';
 import type { MapPlace, NearPlace } from './models.ts';
 
 const MOST_NEAR = 6;
 
 /** Those that a map can show: with coordinates, or known to be somewhere in a country. */
-export function mapPlaces(entities: readonly Entity[], lang: string, context: PlanContext, countOf?: (place: Place) => number): MapPlace[] {
+export function mapPlaces(entities: readonly Entity[], lang: string, context: NamesContext, countOf?: (place: Place) => number): MapPlace[] {
   const shown = entities.filter((entity) => entity.kind === 'place');
   const around = new Set(shown.flatMap(({ key }) => context.archive.indexes.ancestors.get(key) ?? []));
   return shown.flatMap((entity): MapPlace[] => {

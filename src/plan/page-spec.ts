@@ -6,8 +6,21 @@ export type PageKind = keyof Models;
 
 /** A page there will be. Its model is built when asked for: a hundred thousand at once would not fit. */
 export type PageSpec = {
-  [Kind in PageKind]: { readonly kind: Kind; readonly path: SitePath; readonly model: () => Models[Kind] };
+  [Kind in PageKind]: { readonly kind: Kind; readonly path: SitePath; readonly model: () => Models[Kind]; readonly madeOf?: MadeOf };
 }[PageKind];
+
+/** What a model or a text is made of, where that is quicker to say: the same value gives the same. `digest` makes long texts short. */
+export type MadeOf = (digest: Digest) => string;
+
+export type Digest = (text: string) => string;
+
+/** What a file that was made is made of. */
+export interface Made {
+  /** Digest of all that it shows, and of what shows it. */
+  readonly key: string;
+  /** Of a page, where that is quicker to tell: digest of what its model is made of. The same, and so is the key. */
+  readonly of?: string;
+}
 
 /** A file there will be that is no page: a feed, a sitemap, a copy of a file in the archive's folder, or of one of its images, smaller. */
 export type FileSpec = WrittenFile | { readonly path: SitePath; readonly copy: string } | PictureSpec;
@@ -24,8 +37,7 @@ export interface WrittenFile {
   readonly path: SitePath;
   readonly type: string;
   readonly text: (bodies: Bodies) => string;
-  /** What the text is made of, where that is quicker to say: the same value gives the same text. */
-  readonly madeOf?: (digest: (text: string) => string) => string;
+  readonly madeOf?: MadeOf;
 }
 
 /** Rendered bodies, for files that hold full texts. */

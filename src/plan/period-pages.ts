@@ -9,10 +9,11 @@ import { words } from '../i18n/words.ts';
 import { eventsByPeriod, periodOf, periodsOfEvents, UNITS } from './event-periods.ts';
 import type { Unit } from './event-periods.ts';
 import { articleLink, eventLink } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { NamesContext, PlanContext } from './links.ts';
 import type { Bar, PageBase, PageLink, PeriodModel } from './models.ts';
 import type { PageSpec } from './page-spec.ts';
 import { paginate } from './paging.ts';
+import type { ListPage } from './paging.ts';
 import { monthBars } from './periods.ts';
 import { routes } from './routes.ts';
 
@@ -29,30 +30,46 @@ function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, e
   const happened = eventsByPeriod(unit, events, periods);
   return periods.flatMap((period, index) => {
     const all = groups.get(period) ?? [];
+    const [earlier, later] = [periods[index - 1], periods[index + 1]];
+    const one: OnePeriod = { unit, period, all, happened: happened.get(period) ?? [], monthsWithEvents: inner, ...(earlier !== undefined && { earlier }), ...(later !== undefined && { later }) };
     return paginate(routes.period(period), all, context.settings.perPage).map((page): PageSpec => ({
       kind: 'period',
       path: page.path,
-      model: (): PeriodModel => {
-        const { lang } = context.settings;
-        const [earlier, later] = [periods[index - 1], periods[index + 1]];
-        return {
-          path: page.path, lang, period,
-          title: page.paging.isNewest ? periodTitle(period, lang) : [periodTitle(period, lang), words(lang).pageNumber(page.paging.page)].join(words(lang).comma),
-          crumbs: crumbsOf(period, lang),
-          spine: spineOf(unit, period),
-          alternates: [],
-          appeared: page.items.map((article) => articleLink(article, lang, context)),
-          ...(page.paging.isNewest && { appearedTotal: all.length }),
-          happened: page.paging.isNewest ? (happened.get(period) ?? []).map((event) => eventLink(event, lang, context)) : [],
-          bars: page.paging.isNewest && all.length > 0 ? barsOf(unit, period, all, inner) : [],
-          days: page.paging.isNewest && unit === 'year' ? [...new Set(all.map(({ published }) => published))] : [],
-          ...(earlier !== undefined && { earlier: periodLink(earlier, lang) }),
-          ...(later !== undefined && { later: periodLink(later, lang) }),
-          paging: page.paging,
-        };
-      },
+      model: () => periodPage(one, page, context),
+      madeOf: context.sources.of([period, page.paging, earlier, later], [page.paging.isNewest ? all : page.items]),
     }));
   });
+}
+
+interface OnePeriod {
+  readonly unit: Unit;
+  readonly period: string;
+  readonly all: readonly Article[];
+  readonly happened: readonly Event[];
+  readonly monthsWithEvents: ReadonlySet<string>;
+  readonly earlier?: string;
+  readonly later?: string;
+}
+
+function periodPage({ unit, period, all, happened, monthsWithEvents, earlier, later }: OnePeriod, { path, items, paging }: ListPage<Article>, context: NamesContext): PeriodModel {
+  const { lang } = context.settings;
+  const { isNewest } = paging;
+  const title = periodTitle(period, lang);
+  return {
+    path, lang, period,
+    title: isNewest ? title : [title, words(lang).pageNumber(paging.page)].join(words(lang).comma),
+    crumbs: crumbsOf(period, lang),
+    spine: spineOf(unit, period),
+    alternates: [],
+    appeared: items.map((article) => articleLink(article, lang, context)),
+    ...(isNewest && { appearedTotal: all.length }),
+    happened: isNewest ? happened.map((event) => eventLink(event, lang, context)) : [],
+    bars: isNewest && all.length > 0 ? barsOf(unit, period, all, monthsWithEvents) : [],
+    days: isNewest && unit === 'year' ? [...new Set(all.map(({ published }) => published))] : [],
+    ...(earlier !== undefined && { earlier: periodLink(earlier, lang) }),
+    ...(later !== undefined && { later: periodLink(later, lang) }),
+    paging,
+  };
 }
 
 function unitOf(period: string): Unit {

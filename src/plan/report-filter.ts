@@ -2,7 +2,7 @@
 import type { Article, EntityKey } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import { articleLink, entityLink } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { NamesContext } from './links.ts';
 import type { Companion, ReportLink } from './models.ts';
 import { onlyWith, searchFor } from './routes.ts';
 
@@ -17,7 +17,7 @@ export interface FilteredReports {
 }
 
 /** Says nothing of what is not in `articles`: a page of them that stays full stays as it is. */
-export function filterReports(self: EntityKey, articles: readonly Article[], context: PlanContext): FilteredReports {
+export function filterReports(self: EntityKey, articles: readonly Article[], context: NamesContext): FilteredReports {
   const { lang } = context.settings;
   const keys = articles.length < SHORTEST ? [] : companionsIn(articles, self);
   const positions = new Map(keys.map(({ key }, index) => [key, index + 1]));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { BodyReader } from '../pipeline/body-store.ts';
 import { feedBodies } from '../pipeline/resolved-bodies.ts';
-import type { FileSpec, Plan, WrittenFile } from '../plan/page-spec.ts';
+import type { FileSpec, Made, Plan, WrittenFile } from '../plan/page-spec.ts';
 import { fileOfPage, PagePrinter, SiteWriter } from './page-printer.ts';
 import type { PagesProgram } from './pages-program.ts';
 import { asPage, PrinterThreads } from './printer-threads.ts';
@@ -21,8 +21,8 @@ export interface PrintOrder {
   readonly program: PagesProgram;
   /** Digest of all that pages are made by: code, dependencies. */
   readonly version: string;
-  /** What is published and may stay: file → key of what it was made of. */
-  readonly published: ReadonlyMap<string, string>;
+  /** What is published and may stay. */
+  readonly published: ReadonlyMap<string, Made>;
   /** Folder to write to. */
   readonly out: string;
   /** Takes how many of the site's pages are printed or found to be as they were. */
@@ -34,8 +34,8 @@ const BATCH = 200;
 /** So many other files are made in one go, while threads print pages. */
 const SOME = 50;
 
-/** File → key of what it is made of, of the whole site. */
-export type Printed = Map<string, string>;
+/** The files of the whole site. */
+export type Printed = Map<string, Made>;
 
 export async function printSite(order: PrintOrder): Promise<Printed> {
   const made: Printed = new Map();
@@ -75,15 +75,25 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
   printFiles([...files]);
 }
 
-/** The pages that have to be printed: all but those whose model, which holds everything that a page shows, is the one that the published page was made of. */
+/**
+ * The pages that have to be printed: all but those whose model, which holds everything that a page shows, is the one that the
+ * published page was made of. What that model was made of tells sooner; of more than is shown, so that it is not the last word.
+ */
 function* pagesDue({ plan: { frame, pages }, version, published, progress }: PrintOrder, made: Printed): Generator<DuePage> {
   const common = digestOf(JSON.stringify([version, frame]));
-  for (const [index, { kind, path, model: modelOf }] of pages.entries()) {
+  for (const [index, { kind, path, model: modelOf, madeOf }] of pages.entries()) {
     progress?.(index, pages.length);
+    const file = fileOfPage({ kind, path });
+    const before = published.get(file);
+    const of = madeOf && digestOf(common + kind + madeOf(digestOf));
+    if (before !== undefined && of !== undefined && before.of === of) {
+      made.set(file, before);
+      continue;
+    }
     const model = JSON.stringify(modelOf());
-    const [file, key] = [fileOfPage({ kind, path }), digestOf(common + kind + model)];
-    made.set(file, key);
-    if (published.get(file) !== key) yield { kind, path, model };
+    const key = digestOf(common + kind + model);
+    made.set(file, { key, ...(of !== undefined && { of }) });
+    if (before?.key !== key) yield { kind, path, model };
   }
 }
 
@@ -104,14 +114,15 @@ function printFile(spec: FileSpec, order: PrintOrder, made: Printed, writer: Sit
   if ('copy' in spec) {
     const source = join(order.root, spec.copy);
     const { size, mtimeMs } = statSync(source);
-    made.set(file, `${size} ${mtimeMs}`);
-    if (order.published.get(file) !== `${size} ${mtimeMs}`) copyTo(join(order.out, file), source);
+    const key = `${size} ${mtimeMs}`;
+    made.set(file, { key });
+    if (order.published.get(file)?.key !== key) copyTo(join(order.out, file), source);
     return;
   }
   const text = spec.madeOf === undefined ? textOf(spec, order) : undefined;
   const key = text === undefined ? digestOf(order.version + (spec.madeOf?.(digestOf) ?? '')) : digestOf(text);
-  made.set(file, key);
-  if (order.published.get(file) !== key) writer.write(file, text ?? textOf(spec, order));
+  made.set(file, { key });
+  if (order.published.get(file)?.key !== key) writer.write(file, text ?? textOf(spec, order));
 }
 
 function textOf(file: WrittenFile, { bodies, plan }: PrintOrder): string {

@@ -1,0 +1,78 @@
+/** Which other articles an article's page shows. */
+import { coverageOf, placeIn } from '../archive/coverage.ts';
+import type { Article, ArchiveIndexes, EntityKey } from '../archive/model.ts';
+import { kindOf } from '../archive/model.ts';
+import { byPublication } from '../archive/order.ts';
+
+const MOST_OF_SAME_EVENT = 6;
+
+export interface Company {
+  /** Published before and after it. */
+  readonly previous?: Article;
+  readonly next?: Article;
+  /** The one that it translates. */
+  readonly original?: Article;
+  /** All that are one text in different languages, itself included; empty when there is one only. */
+  readonly sameText: readonly Article[];
+  /** Other reports of its events, those nearest in time, oldest first. */
+  readonly sameEvent: readonly Article[];
+  /** Its main place, and the reports from there before and after it. */
+  readonly samePlace?: { readonly place: EntityKey; readonly earlier?: Article; readonly later?: Article };
+  /** Most related first, those of the same event left out. */
+  readonly related: readonly Article[];
+}
+
+/** Its page is made of these, each list in its order. */
+export function articlesShown(article: Article, { previous, next, original, sameText, sameEvent, samePlace, related }: Company): readonly (readonly (Article | undefined)[])[] {
+  return [[article, previous, next, original, samePlace?.earlier, samePlace?.later], sameText, sameEvent, related];
+}
+
+/** Of the article at `index` in `articles`, the archive's. */
+export function companyOf(articles: readonly Article[], index: number, indexes: ArchiveIndexes): Company {
+  const article = articles[index];
+  if (article === undefined) throw new RangeError(`there is no article ${index}`);
+  const original = article.translationOf === undefined ? undefined : indexes.article.get(article.translationOf);
+  const sameEvent = inSameEvent(article, indexes);
+  const place = mainPlace(article);
+  return {
+    ...neighboursOf(articles, index),
+    ...(original && { original }),
+    sameText: indexes.translations.get(article.id) ?? [],
+    sameEvent,
+    ...(place !== undefined && { samePlace: { place, ...besides(article, place, indexes) } }),
+    related: (indexes.related.get(article.id) ?? []).filter((other) => !sameEvent.includes(other)),
+  };
+}
+
+/** The article published before and the one after, withdrawn ones left out. */
+function neighboursOf(articles: readonly Article[], index: number): Pick<Company, 'previous' | 'next'> {
+  let before = index - 1;
+  while (articles[before]?.status === 'withdrawn') before -= 1;
+  let after = index + 1;
+  while (articles[after]?.status === 'withdrawn') after += 1;
+  const [previous, next] = [articles[before], articles[after]];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+function inSameEvent(article: Article, { coverage }: ArchiveIndexes): Article[] {
+  const events = article.mentions.filter(({ entity }) => kindOf(entity) === 'event');
+  const near = new Set<Article>();
+  for (const { entity } of events) {
+    const list = coverageOf(coverage, entity).direct;
+    const at = placeIn(list, article);
+    for (const other of list.slice(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
+  }
+  return [...near].filter((other) => other !== article && other.status === 'published').sort(byPublication).slice(0, MOST_OF_SAME_EVENT);
+}
+
+function mainPlace(article: Article): EntityKey | undefined {
+  const places = article.mentions.filter(({ entity }) => kindOf(entity) === 'place');
+  return (places.find((mention) => mention.about) ?? places[0])?.entity;
+}
+
+function besides(article: Article, place: EntityKey, { coverage }: ArchiveIndexes): { readonly earlier?: Article; readonly later?: Article } {
+  const list = coverageOf(coverage, place).direct;
+  const at = placeIn(list, article);
+  const [earlier, later] = [list[at - 1], list[at + 1]];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
+}

@@ -1,0 +1,64 @@
+/**
+ * What pages are made of, in digests: whoever knows that none of it changed need not make a page's model to see that it is
+ * the same. Holds for models that are made of names (`NamesContext`) and of some articles, as their types say.
+ */
+import type { Archive, Article, Entity, EntityKey } from '../archive/model.ts';
+import { bodyRefs } from './body-refs.ts';
+import type { NamesContext, TextContext } from './links.ts';
+import type { Digest, MadeOf } from './page-spec.ts';
+
+type Context = NamesContext & TextContext & { readonly archive: Pick<Archive, 'entities'> };
+
+export class PageSources {
+  readonly #context: Context;
+  readonly #articles = new Map<Article, string>();
+  #names: string | undefined;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Of a page that shows these articles; `rest` is what else its model is made of besides names, as JSON has it. */
+  of(rest: readonly unknown[], articles: readonly (readonly (Article | undefined)[])[]): MadeOf {
+    return (digest) => {
+      const lists = articles.map((list) => list.map((article) => (article === undefined ? '' : this.#article(article, digest))).join(' '));
+      return [this.#namesBy(digest), JSON.stringify(rest), ...lists].join('\n');
+    };
+  }
+
+  /** Everything that any page may show of an article: itself, its text's links, the names without a file that it gives. */
+  #article(article: Article, digest: Digest): string {
+    const known = this.#articles.get(article);
+    if (known !== undefined) return known;
+    const { bodies } = this.#context;
+    const words = article.body.digest === '' ? 0 : bodies.facts(article.body).words;
+    const source = digest(JSON.stringify([article, words, bodyRefs(article.body, this.#context), namedIn(article).map((key) => this.#unlisted(key))]));
+    this.#articles.set(article, source);
+    return source;
+  }
+
+  /** The settings, all that is known of names with a file, and what those are called that such lie in. */
+  #namesBy(digest: Digest): string {
+    return (this.#names ??= digest(JSON.stringify(this.#settingsAndNames())));
+  }
+
+  #settingsAndNames(): unknown[] {
+    const { archive: { entities, indexes }, settings } = this.#context;
+    const around = new Set([...indexes.ancestors.values()].flat());
+    return [settings, entities.filter(isListed), [...around].map((key) => this.#unlisted(key))];
+  }
+
+  /** All that there is to say of a name without a file. */
+  #unlisted(key: EntityKey): string | undefined {
+    const entity = this.#context.archive.indexes.entity.get(key);
+    return entity === undefined || isListed(entity) ? undefined : `${key} ${entity.name}`;
+  }
+}
+
+function isListed({ path }: Entity): boolean {
+  return path !== undefined;
+}
+
+function namedIn({ mentions, claims, dateline }: Article): EntityKey[] {
+  return [...mentions.map(({ entity }) => entity), ...claims.flatMap(({ source }) => source.entity ?? []), ...(dateline?.place === undefined ? [] : [dateline.place])];
+}
