@@ -52,6 +52,7 @@ export function buildArchive({ records, settings, unread = ALL_READ, today }: Ar
   const found = resolver.findings.length;
   for (const record of standing) buildEntity(record, settings.lang, resolver);
   resolver.findings.length = found;
+  resolver.allNamesMet();
   const listed = standing.map((record) => buildEntity(record, settings.lang, resolver));
   const unlisted = register.unlisted();
   const entities = firstOfEach([...listed, ...unlisted.map(unlistedEntity)], ({ key }) => key).sort(byKindThenId);

@@ -30,7 +30,7 @@ export function buildIndexes({ articles, entities, containment, coverage, merged
     claims: buildClaims(articles),
     events: buildEvents(entities, containment),
     members: buildMembers(entities),
-    related: new RelatedArticles(articles, coverage, translations),
+    related: new RelatedArticles(articles, translations),
     merged,
     ambiguous,
   };

@@ -49,8 +49,8 @@ interface KindRegister {
 
 export class NameRegister {
   readonly #kinds = new Map<EntityKind, KindRegister>(ENTITY_KINDS.map((kind) => [kind, { byId: new Map(), byFold: new Map(), near: undefined }]));
-  readonly #uses = new Map<string, { kind: EntityKind; fold: string; forms: Map<string, number>; first: Place; places: Set<string> }>();
-  readonly #nearCache = new Map<string, readonly ListedName[]>();
+  readonly #uses = new Map<string, { kind: EntityKind; fold: string; forms: Map<string, number>; first: Place; uses: number }>();
+  readonly #looked = new Map<EntityKind, Map<string, Lookup>>(ENTITY_KINDS.map((kind) => [kind, new Map()]));
   #unlistedKeys: Map<string, EntityKey> | undefined;
   #merged: ReadonlyMap<EntityKey, EntityKey> | undefined;
 
@@ -74,6 +74,15 @@ export class NameRegister {
 
   /** Finds a listed entity of `kind` by id, name or alias. */
   look(kind: EntityKind, text: string): Lookup {
+    const looked = this.#looked.get(kind);
+    const known = looked?.get(text);
+    if (known !== undefined) return known;
+    const found = this.#lookNow(kind, text);
+    looked?.set(text, found);
+    return found;
+  }
+
+  #lookNow(kind: EntityKind, text: string): Lookup {
     const register = this.#of(kind);
     const fold = foldName(text);
     const byId = register.byId.get(fold);
@@ -104,27 +113,20 @@ export class NameRegister {
   }
 
   #nearest(kind: EntityKind, fold: string): readonly ListedName[] {
-    const cacheKey = `${kind}/${fold}`;
-    const cached = this.#nearCache.get(cacheKey);
-    if (cached !== undefined) return cached;
     const register = this.#of(kind);
     register.near ??= buildNameIndex([...register.byFold.keys(), ...register.byId.keys()]);
-    const near = nearestName(fold, register.near).flatMap((other) => register.byId.get(other) ?? register.byFold.get(other) ?? []);
-    this.#nearCache.set(cacheKey, near);
-    return near;
+    return nearestName(fold, register.near).flatMap((other) => register.byId.get(other) ?? register.byFold.get(other) ?? []);
   }
 
-  /** Notes that `text` is used as a name of `kind` that no file lists; its key is known once all uses are. */
+  /** Notes that `text` is used as a name of `kind` that no file lists; its key is known once all uses are. Each use is told once. */
   use(kind: EntityKind, text: string, first: Place): string {
-    const fold = foldName(text) || text;
-    const handle = `${kind}/${fold}`;
+    const handle = handleOf(kind, text);
     const known = this.#uses.get(handle);
-    const place = `${first.path} ${first.field.join(' ')}`;
     if (known === undefined) {
-      this.#uses.set(handle, { kind, fold, forms: new Map([[text, 1]]), first, places: new Set([place]) });
+      this.#uses.set(handle, { kind, fold: foldOf(text), forms: new Map([[text, 1]]), first, uses: 1 });
       this.#unlistedKeys = undefined;
-    } else if (!known.places.has(place)) {
-      known.places.add(place);
+    } else {
+      known.uses += 1;
       known.forms.set(text, (known.forms.get(text) ?? 0) + 1);
     }
     return handle;
@@ -156,7 +158,7 @@ export class NameRegister {
     return [...this.#uses]
       .map(([handle, use]) => {
         const forms = [...use.forms].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
-        return { kind: use.kind, key: this.keyOf(handle), name: forms[0]?.[0] ?? use.fold, uses: use.places.size, first: use.first };
+        return { kind: use.kind, key: this.keyOf(handle), name: forms[0]?.[0] ?? use.fold, uses: use.uses, first: use.first };
       })
       .sort((a, b) => compareText(a.key, b.key));
   }
@@ -196,6 +198,15 @@ export class NameRegister {
       [...byId.values()].filter((entity) => entity.mergedInto !== undefined).map((entity) => ({ entity, into: this.#mergedInto(entity) })),
     );
   }
+}
+
+/** What a name without a file is noted under. */
+export function handleOf(kind: EntityKind, text: string): string {
+  return `${kind}/${foldOf(text)}`;
+}
+
+function foldOf(text: string): string {
+  return foldName(text) || text;
 }
 
 /** FNV-1a, 32 bits, as six letters and digits. */

@@ -5,7 +5,7 @@
  * the number of articles and not with its square.
  */
 import { mentionWeight } from './weights.ts';
-import type { Article, ArticleId, Coverage, EntityKey } from './model.ts';
+import type { Article, ArticleId, EntityKey } from './model.ts';
 import { compareText } from './order.ts';
 
 /** Neighbours looked at before and after an article in an entity's list. */
@@ -14,21 +14,30 @@ const MOST = 6;
 
 /** What is related to an article is made out when it is asked for: a look at one page needs no more. */
 export class RelatedArticles {
-  /** In the order in which equals are listed; an article's number is its place here, and sums are kept by number. */
+  /** In the order in which equals are listed; an article's number is its place here. */
   readonly #published: readonly Article[];
   readonly #numbers: ReadonlyMap<ArticleId, number>;
-  readonly #coverage: ReadonlyMap<EntityKey, Coverage>;
   readonly #translations: ReadonlyMap<ArticleId, readonly Article[]>;
-  readonly #lists = new Map<EntityKey, EntityList>();
+  /** Of each entity, the numbers of the articles that name it, oldest first. */
+  readonly #lists = new Map<EntityKey, number[]>();
+  /** By number: where the article stands in the list of each of its mentions. */
+  readonly #places: readonly (readonly number[])[];
+  /** By number; all zero but while one article's are summed. */
   readonly #scores: Float64Array;
 
-  /** `translations`: for each article that has any, all articles that are the same text. These are shown apart. */
-  constructor(articles: readonly Article[], coverage: ReadonlyMap<EntityKey, Coverage>, translations: ReadonlyMap<ArticleId, readonly Article[]>) {
-    this.#published = articles.filter(({ status }) => status === 'published').sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
+  /** `articles`: oldest first. `translations`: for each article that has any, all articles that are the same text. These are shown apart. */
+  constructor(articles: readonly Article[], translations: ReadonlyMap<ArticleId, readonly Article[]>) {
+    const published = articles.filter(({ status }) => status === 'published');
+    this.#published = published.toSorted((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
     this.#numbers = new Map(this.#published.map((article, number) => [article.id, number]));
-    this.#coverage = coverage;
     this.#translations = translations;
-    this.#scores = new Float64Array(this.#published.length);
+    this.#scores = new Float64Array(published.length);
+    const places: (readonly number[])[] = this.#published.map(() => []);
+    for (const { id, mentions } of published) {
+      const number = this.#numbers.get(id) ?? 0;
+      places[number] = mentions.map(({ entity }) => this.#listOf(entity).push(number) - 1);
+    }
+    this.#places = places;
   }
 
   /** Most related first; undefined for what is not published. */
@@ -36,51 +45,39 @@ export class RelatedArticles {
     const number = this.#numbers.get(id);
     const article = number === undefined ? undefined : this.#published[number];
     if (number === undefined || article === undefined) return undefined;
-    const same = (this.#translations.get(id) ?? []).flatMap((other) => this.#numberOf(other));
-    return relatedTo(article, [number, ...same], (entity) => this.#listOf(entity), this.#scores).flatMap((other) => this.#published[other] ?? []);
+    const sameText = new Set([number, ...(this.#translations.get(id) ?? []).flatMap((other) => this.#numbers.get(other.id) ?? [])]);
+    return this.#relatedTo(article, number, sameText).flatMap((other) => this.#published[other] ?? []);
   }
 
-  #numberOf({ id }: Article): number | readonly never[] {
-    return this.#numbers.get(id) ?? [];
-  }
-
-  #listOf(entity: EntityKey): EntityList | undefined {
+  #listOf(entity: EntityKey): number[] {
     const known = this.#lists.get(entity);
-    const covered = this.#coverage.get(entity);
-    if (known !== undefined || covered === undefined) return known;
-    const numbers = Int32Array.from(covered.direct.flatMap((article) => this.#numberOf(article)));
-    const list = { numbers, places: new Map(Array.from(numbers, (number, place) => [this.#published[number]?.id ?? ('' as ArticleId), place])) };
+    if (known !== undefined) return known;
+    const list: number[] = [];
     this.#lists.set(entity, list);
     return list;
   }
-}
 
-/** The articles of an entity by number, and where each stands among them. */
-interface EntityList {
-  readonly numbers: Int32Array;
-  readonly places: ReadonlyMap<ArticleId, number>;
-}
-
-/** Numbers of the articles most related to one, in order. `scores` is scratch, all zero before and after. */
-function relatedTo(article: Article, sameText: readonly number[], listOf: (entity: EntityKey) => EntityList | undefined, scores: Float64Array): readonly number[] {
-  const found: number[] = [];
-  for (const { entity, about } of article.mentions) {
-    const { numbers: list, places } = listOf(entity) ?? {};
-    const at = places?.get(article.id);
-    if (list === undefined || at === undefined) continue;
-    const weight = mentionWeight(entity, list.length) * (about ? 2 : 1);
-    for (let place = Math.max(0, at - REACH); place < Math.min(list.length, at + REACH + 1); place += 1) {
-      const other = list[place] ?? 0;
-      if (scores[other] === 0) found.push(other);
-      scores[other] = (scores[other] ?? 0) + weight;
+  #relatedTo({ mentions }: Article, number: number, sameText: ReadonlySet<number>): readonly number[] {
+    const scores = this.#scores;
+    const places = this.#places[number] ?? [];
+    const found: number[] = [];
+    for (const [index, { entity, about }] of mentions.entries()) {
+      const list = this.#listOf(entity);
+      const at = places[index] ?? 0;
+      const weight = mentionWeight(entity, list.length) * (about ? 2 : 1);
+      const end = Math.min(list.length, at + REACH + 1);
+      for (let place = Math.max(0, at - REACH); place < end; place += 1) {
+        const other = list[place] ?? 0;
+        const score = scores[other] ?? 0;
+        if (score === 0) found.push(other);
+        scores[other] = score + weight;
+      }
     }
+    const best: number[] = [];
+    for (const other of found) if (!sameText.has(other)) insert(best, other, scores);
+    for (const other of found) scores[other] = 0;
+    return best;
   }
-  const best: number[] = [];
-  for (const other of found) {
-    if (!sameText.includes(other)) insert(best, other, scores);
-  }
-  for (const other of found) scores[other] = 0;
-  return best;
 }
 
 /** Keeps the first few in order: by score, then by number. */

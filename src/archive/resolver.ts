@@ -6,6 +6,7 @@ import type { FindingCode } from './findings-catalogue.ts';
 import type { Finding } from './finding.ts';
 import type { EntityKey, EntityKind, Party } from './model.ts';
 import { newCommand } from './new-command.ts';
+import { handleOf } from './name-register.ts';
 import type { Doubt, ListedName, NameRegister, Place } from './name-register.ts';
 
 /** A reference that may be to a name without a file: its key is known once the whole archive was read. */
@@ -14,23 +15,30 @@ export type Pending = { readonly key: EntityKey } | { readonly unlisted: string 
 export class Resolver {
   readonly findings: Finding[] = [];
   readonly #register: NameRegister;
+  #areAllNamesMet = false;
 
   constructor(register: NameRegister) {
     this.#register = register;
+  }
+
+  /** From here on names without a file are met again, and not counted. */
+  allNamesMet(): void {
+    this.#areAllNamesMet = true;
   }
 
   /** Resolves a name that must be an entity; an unknown one becomes an entity without a file. */
   mention(kind: EntityKind, text: string, at: Place): Pending {
     const looked = this.#register.look(kind, text);
     if ('found' in looked) return { key: looked.found };
-    if ('unknown' in looked) return { unlisted: this.#register.use(kind, text, at) };
+    if ('unknown' in looked) return { unlisted: this.#areAllNamesMet ? handleOf(kind, text) : this.#register.use(kind, text, at) };
     const meant = this.#complain(looked, text, at, `is no known ${kind}`, `Write that name, or list the new one:  ${newCommand(kind, text)}`);
     return { key: this.#register.standing(meant) };
   }
 
-  /** The same for one that is wanted at once. Its key holds only when all names without a file are known. */
+  /** The same for one that is wanted at once: before all names are met, a stand-in for the key of one without a file. */
   entity(kind: EntityKind, text: string, at: Place): EntityKey {
-    return this.settle(this.mention(kind, text, at));
+    const pending = this.mention(kind, text, at);
+    return 'unlisted' in pending && !this.#areAllNamesMet ? (pending.unlisted as EntityKey) : this.settle(pending);
   }
 
   /** Somebody who may be an entity of one of `kinds`, or plain words that are like no name of theirs. */

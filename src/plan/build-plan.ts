@@ -53,9 +53,9 @@ export interface MediaFile {
 
 export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan {
   const images = new Map([...media].flatMap(([file, facts]) => { const image = imageRef(file, facts); return image === undefined ? [] : [[file, image]]; }));
-  const texts = { bodies, pageOf: pagesByFile(archive, media), images };
+  const texts = { bodies, pageOf: pagesByFile(archive, media), images, media };
   const context: PlanContext = {
-    archive, settings, ...texts, media, sources: new PageSources({ archive, settings, ...texts }),
+    archive, settings, ...texts, sources: new PageSources({ archive, settings, ...texts }),
     placeGrid: new PlaceGrid(archive.entities), sharedNames: sharedByEntity(archive.indexes.ambiguous),
   };
   const range = yearRange(archive.articles);

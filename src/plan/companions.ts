@@ -22,12 +22,13 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
   const own = coverageOf(indexes.coverage, entity.key).direct.slice(-SAMPLE);
   const both = new Map<EntityKey, number>();
   for (const article of own) for (const { entity: other } of article.mentions) if (other !== entity.key) both.set(other, (both.get(other) ?? 0) + 1);
-  const weigh = (key: EntityKey, together: number): number => telling(together, own.length, coverageOf(indexes.coverage, key).direct.length, articles.length);
   const byKind = groupBy(both, ([key]) => kindOf(key));
   return KINDS.flatMap((kind) => {
     const ranked = (byKind.get(kind) ?? [])
-      .map(([key, together]) => ({ key, together, weight: weigh(key, together) }))
-      .filter(({ weight }) => weight >= 0)
+      // The newest articles are a sample, and the other name's may be fewer than those that have both.
+      .map(([key, together]) => ({ key, together, all: Math.max(coverageOf(indexes.coverage, key).direct.length, together) }))
+      .filter(({ together, all }) => together * articles.length >= own.length * all)
+      .map(({ key, together, all }) => ({ key, together, weight: telling(together, own.length, all, articles.length) }))
       .sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key));
     const sure = ranked.filter(({ weight }) => weight >= BEYOND_CHANCE);
     // What nearly every article is about has no unusual company; then the usual one stands there.
@@ -38,18 +39,14 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
 
 /**
  * How unusual a pairing is: the log-likelihood ratio of two names being in `together` of `all` articles (Dunning, 1993),
- * in whole thousandths. Nothing where chance would give as many, negative where it would give more: what stands in every
- * article tells nothing of any.
+ * in whole thousandths. Nothing where chance would give as many; what stands in every article tells nothing of any.
  */
 export function telling(together: number, one: number, other: number, all: number): number {
-  // The newest articles are a sample, and the other name's may be fewer than those that have both.
-  const rest = Math.max(other, together);
-  const byChance = (one * rest) / all;
-  const ratio = surprise(together, byChance)
-    + surprise(one - together, (one * (all - rest)) / all)
-    + surprise(rest - together, ((all - one) * rest) / all)
-    + surprise(all - one - rest + together, ((all - one) * (all - rest)) / all);
-  return Math.round(2000 * Math.max(0, ratio)) * (together < byChance ? -1 : 1);
+  const ratio = surprise(together, (one * other) / all)
+    + surprise(one - together, (one * (all - other)) / all)
+    + surprise(other - together, ((all - one) * other) / all)
+    + surprise(all - one - other + together, ((all - one) * (all - other)) / all);
+  return Math.round(2000 * Math.max(0, ratio));
 }
 
 /** What one cell of a table of two by two adds to its log-likelihood ratio. */

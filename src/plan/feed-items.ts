@@ -14,7 +14,7 @@ import { words } from '../i18n/words.ts';
 import { bodyRefs } from './body-refs.ts';
 import { entityOf } from './links.ts';
 import type { PlanContext } from './links.ts';
-import type { Bodies } from './page-spec.ts';
+import type { Bodies, Digest } from './page-spec.ts';
 import { RecentMap } from './recent-map.ts';
 import { absoluteUrl, routes } from './routes.ts';
 
@@ -28,6 +28,7 @@ export class FeedItems {
   readonly #brief = new Map<Article, FeedItem>();
   readonly #sources = new Map<Article, string>();
   readonly #categories = new Map<EntityKey, FeedCategory>();
+  readonly #named = new Map<EntityKey, string>();
 
   constructor(context: PlanContext) {
     this.#context = context;
@@ -43,9 +44,10 @@ export class FeedItems {
     return keep(this.#brief, article, () => describe(article, article.mentions.map(({ entity }) => this.#category(entity)), this.#context.settings));
   }
 
-  /** Digest of everything that an article's items are made of. */
-  sourceOf(article: Article, digest: (text: string) => string): string {
-    return keep(this.#sources, article, () => digest(JSON.stringify([article, this.brief(article), refsOf(article, this.#context)])));
+  /** Digest of everything that an article's items are made of, besides settings that each of its feeds says too. */
+  sourceOf(article: Article, digest: Digest): string {
+    const named = (): string => article.mentions.map(({ entity }) => keep(this.#named, entity, () => digest(JSON.stringify(this.#category(entity))))).join(' ');
+    return keep(this.#sources, article, () => digest(`${this.#context.sources.article(article, digest)} ${named()}`));
   }
 
   #category(key: EntityKey): FeedCategory {

@@ -22,13 +22,13 @@ export interface TextContext {
   /** Archive path → site path, for links between files. */
   readonly pageOf: ReadonlyMap<string, SitePath>;
   readonly images: ReadonlyMap<string, ImageRef>;
+  /** Archive path → what is known of the file. */
+  readonly media: ReadonlyMap<string, MediaFile>;
 }
 
 /** What the builders of pages share: the archive, its settings, and the facts of its bodies. */
 export interface PlanContext extends NamesContext, TextContext {
   readonly archive: Archive;
-  /** Archive path → what is known of the file. */
-  readonly media: ReadonlyMap<string, MediaFile>;
   readonly placeGrid: PlaceGrid;
   readonly sources: PageSources;
   /** The ambiguous names of each entity that has some. */

@@ -21,20 +21,24 @@ export class PageSources {
   /** Of a page that shows these articles; `rest` is what else its model is made of besides names, as JSON has it. */
   of(rest: readonly unknown[], articles: readonly (readonly (Article | undefined)[])[]): MadeOf {
     return (digest) => {
-      const lists = articles.map((list) => list.map((article) => (article === undefined ? '' : this.#article(article, digest))).join(' '));
+      const lists = articles.map((list) => list.map((article) => (article === undefined ? '' : this.article(article, digest))).join(' '));
       return [this.#namesBy(digest), JSON.stringify(rest), ...lists].join('\n');
     };
   }
 
-  /** Everything that any page may show of an article: itself, its text's links, the names without a file that it gives. */
-  #article(article: Article, digest: Digest): string {
+  /** Everything that any page or feed may show of an article, but for names with a file. */
+  article(article: Article, digest: Digest): string {
     const known = this.#articles.get(article);
     if (known !== undefined) return known;
-    const { bodies } = this.#context;
-    const words = article.body.digest === '' ? 0 : bodies.facts(article.body).words;
-    const source = digest(JSON.stringify([article, words, bodyRefs(article.body, this.#context), namedIn(article).map((key) => this.#unlisted(key))]));
+    const source = digest(JSON.stringify([article, this.#text(article), namedIn(article).map((key) => this.#unlisted(key))]));
     this.#articles.set(article, source);
     return source;
+  }
+
+  #text({ body }: Article): unknown[] {
+    if (body.digest === '') return [];
+    const { bodyLinks, bodyImages } = bodyRefs(body, this.#context);
+    return [this.#context.bodies.facts(body).words, bodyLinks, Object.entries(bodyImages).map(([file, image]) => [image, this.#context.media.get(file)])];
   }
 
   /** The settings, all that is known of names with a file, and what those are called that such lie in. */

@@ -26,7 +26,6 @@ test.each([
   ['never apart', [3, 3, 3, 100], 26_950],
   ['as chance would have it', [5, 10, 50, 100], 0],
   ['in every article', [10, 10, 100, 100], 0],
-  ['less than chance', [1, 10, 50, 100], -8_070],
 ] as const)('%s', (_what, [together, one, other, all], weight) => {
   expect(Math.round(telling(together, one, other, all) / 10) * 10).toBe(weight);
 });
