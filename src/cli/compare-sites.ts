@@ -1,6 +1,8 @@
 /** Compares a site that holds only what was printed with the published one, and makes it whole where it is to take its place. */
-import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathsIn } from './site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** Paths of files, sorted. */
 export interface Changes {
@@ -10,10 +12,9 @@ export interface Changes {
   readonly stays: readonly string[];
 }
 
-/** What there is to publish; `kept` are paths that stay as they are. What was made anew and is the same again is taken out. */
-export function compareSites(staging: string, out: string, kept: readonly string[]): Changes {
-  const [made, published] = [filesIn(staging), filesIn(out)];
-  const before = new Set(published);
+/** What there is to publish where these files are published; `kept` are paths that stay as they are. What was made anew and is the same again is taken out. */
+export function compareSites(staging: string, out: string, before: SiteFiles, kept: readonly string[]): Changes {
+  const made = pathsIn(staging);
   const same = made.filter((path) => before.has(path) && isSame(join(staging, path), join(out, path)));
   for (const path of same) rmSync(join(staging, path));
   const stays = new Set([...kept, ...same]);
@@ -21,7 +22,7 @@ export function compareSites(staging: string, out: string, kept: readonly string
   return {
     added: made.filter((path) => !before.has(path)),
     changed: made.filter((path) => before.has(path) && !stays.has(path)),
-    removed: published.filter((path) => !stays.has(path) && !isMade.has(path)),
+    removed: [...before.keys()].filter((path) => !stays.has(path) && !isMade.has(path)),
     stays: [...stays],
   };
 }
@@ -35,13 +36,6 @@ export function completeSite(staging: string, out: string, stays: readonly strin
     folders.add(folder);
     link(join(out, path), join(staging, path));
   }
-}
-
-/** Sorted, from the folder on. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 
 function isSame(file: string, published: string): boolean {

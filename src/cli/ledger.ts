@@ -1,9 +1,11 @@
 /** What is published and what each file was made of, kept from build to build. Safe to delete: then all is made anew. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Made } from '../plan/page-spec.ts';
+import { stateOf } from './site-files.ts';
+import type { FileState, SiteFiles } from './site-files.ts';
 
 /** Length in bytes, time of the last change in milliseconds, and what it is made of. */
 const entry = z.tuple([z.number(), z.number(), z.string(), z.string().optional()]);
@@ -11,22 +13,19 @@ const ledger = z.object({ out: z.string(), files: z.record(z.string(), entry) })
 
 export type Ledger = ReadonlyMap<string, Published>;
 
-interface Published extends Made {
-  readonly size: number;
-  readonly changed: number;
-}
+type Published = Made & FileState;
 
 const FILE = 'published.json';
 
-/** Of the files published in `out`, those that are still as they were written. */
-export function readLedger(cache: string, out: string): Ledger {
+/** Of `files`, those published in `out`, those that are still as they were written. */
+export function readLedger(cache: string, out: string, files: SiteFiles): Ledger {
   const file = join(cache, FILE);
   if (!existsSync(file)) return new Map();
   const read = ledger.safeParse(readJson(file));
   if (!read.success || read.data.out !== out) return new Map();
   return new Map(Object.entries(read.data.files).flatMap(([path, [size, changed, key, of]]) => {
-    const now = statSync(join(out, path), { throwIfNoEntry: false });
-    return now?.size === size && now.mtimeMs === changed ? [[path, { size, changed, key, ...(of !== undefined && { of }) }]] : [];
+    const now = files.get(path);
+    return now?.size === size && now.changed === changed ? [[path, { size, changed, key, ...(of !== undefined && { of }) }]] : [];
   }));
 }
 
@@ -34,15 +33,10 @@ export function readLedger(cache: string, out: string): Ledger {
 export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, Made>, before: Ledger): void {
   const files = [...made].map(([path, { key, of }]) => {
     const known = before.get(path);
-    const { size, changed } = known?.key === key ? known : sizeAndChange(join(out, path));
+    const { size, changed } = known?.key === key ? known : stateOf(join(out, path));
     return [path, [size, changed, key, ...(of === undefined ? [] : [of])]];
   });
   writeFileSync(join(cache, FILE), JSON.stringify({ out, files: Object.fromEntries(files) }));
-}
-
-function sizeAndChange(file: string): Pick<Published, 'size' | 'changed'> {
-  const { size, mtimeMs: changed } = statSync(file);
-  return { size, changed };
 }
 
 function readJson(file: string): unknown {

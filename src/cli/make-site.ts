@@ -17,6 +17,7 @@ import { programVersion, readLedger, writeLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { amend, publish } from './publish.ts';
 import type { Reporter } from './reporters/reporter.ts';
+import type { SiteFiles } from './site-files.ts';
 
 export interface SiteSource extends SearchSource {
   readonly plan: Plan;
@@ -27,6 +28,8 @@ export interface Making {
   /** Folder of this build alone. */
   readonly work: string;
   readonly out: string;
+  /** What is published there. */
+  readonly published: Promise<SiteFiles>;
   /** This program's folder. */
   readonly program: string;
   readonly force: boolean;
@@ -37,12 +40,13 @@ export interface Making {
   readonly report: Reporter;
 }
 
-export async function makeSite(source: SiteSource, { work, out, program, force, plain, search: hasSearch, report }: Making): Promise<Changes> {
+export async function makeSite(source: SiteSource, { work, out, published, program, force, plain, search: hasSearch, report }: Making): Promise<Changes> {
   // Vite asks for it; a build is for deployment, whatever the environment says.
   process.env['NODE_ENV'] = 'production';
   const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
-  const before: Ledger = force || plain ? new Map() : readLedger(cache, out);
+  const files = await published;
+  const before: Ledger = force || plain ? new Map() : readLedger(cache, out, files);
   const made = plain ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, { root: program, work, force }, report);
   report.phase('search');
   const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
@@ -53,7 +57,7 @@ export async function makeSite(source: SiteSource, { work, out, program, force, 
   }
   report.phase('publishing');
   const kept = [...made].flatMap(([path, { key }]) => (before.get(path)?.key === key ? [path] : []));
-  const changes = compareSites(staging, out, [...kept, ...search, ...pictures.published]);
+  const changes = compareSites(staging, out, files, [...kept, ...search, ...pictures.published]);
   putInPlace(staging, out, changes);
   writeLedger(cache, out, made, before);
   return changes;

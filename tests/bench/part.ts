@@ -13,6 +13,7 @@ import { placesOf } from '../../src/cli/places.ts';
 import { recoverPublication } from '../../src/cli/publish.ts';
 import { processIo } from '../../src/cli/io.ts';
 import { reporterOf } from '../../src/cli/reporters/reporter.ts';
+import { lookAtSite } from '../../src/cli/site-files.ts';
 import { BodyStore } from '../../src/pipeline/body-store.ts';
 import type { FileSpec, PageSpec, Plan } from '../../src/plan/page-spec.ts';
 
@@ -46,8 +47,9 @@ const { archive: root, out, cache: cacheDir, staging } = placesOf(io);
 const report = reporterOf(io, 'lines');
 const work = join(staging, String(process.pid));
 recoverPublication(out);
+const published = lookAtSite(out);
 using store = new BodyStore(root, cacheDir);
 const { built } = checkArchive(io, { report, store, withNotes: false });
 if (built === undefined) throw new Error('the archive can’t be built');
-await makeSite({ ...built, plan: partOf(built.plan, part), store, root, cacheDir }, { work, out, program: io.cwd, force: false, plain: false, report, ...(part !== 'without-feeds' && { search: false }) });
+await makeSite({ ...built, plan: partOf(built.plan, part), store, root, cacheDir }, { work, out, published, program: io.cwd, force: false, plain: false, report, ...(part !== 'without-feeds' && { search: false }) });
 rmSync(staging, { recursive: true, force: true });

@@ -9,6 +9,7 @@ import { makeSite } from '../make-site.ts';
 import { placesOf, shownFrom } from '../places.ts';
 import { mayPublish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
+import { lookAtSite } from '../site-files.ts';
 import { reporterOf } from '../reporters/reporter.ts';
 import { checkArchive } from './check.ts';
 
@@ -42,6 +43,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (values.force) rmSync(cache, { recursive: true, force: true });
   rmSync(places.staging, { recursive: true, force: true });
   recoverPublication(out);
+  const published = lookAtSite(out);
   using store = new BodyStore(archive, cache);
   const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');
   const loaded = checkArchive(io, { report, store, withNotes: false });
@@ -55,7 +57,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   // Its own, since what a killed build has started may still be writing for a moment.
   const work = join(places.staging, String(process.pid));
   try {
-    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, program: io.cwd, report, ...values });
+    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, published, program: io.cwd, report, ...values });
     if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
     const { added, changed, removed } = changes;
     const [folder, seconds] = [shownFrom(io.cwd, out), (io.now().getTime() - started) / 1000];
