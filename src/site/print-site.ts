@@ -1,15 +1,15 @@
 /** Prints what is to be printed of a site: the pages and files that are not published as they would be made now. */
-import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { BodyReader } from '../pipeline/body-store.ts';
 import { feedBodies } from '../pipeline/resolved-bodies.ts';
 import type { FileSpec, Made, Plan, WrittenFile } from '../plan/page-spec.ts';
-import { fileOfPage, PagePrinter, SiteWriter } from './page-printer.ts';
+import { PagePrinter, SiteWriter } from './page-printer.ts';
+import { digestOf, pagesDue } from './pages-due.ts';
+import type { Printed } from './pages-due.ts';
 import type { PagesProgram } from './pages-program.ts';
 import { asPage, PrinterThreads } from './printer-threads.ts';
-import type { DuePage } from './printer-threads.ts';
 
 export interface PrintOrder {
   readonly plan: Plan;
@@ -33,9 +33,6 @@ export interface PrintOrder {
 const BATCH = 200;
 /** So many other files are made in one go, while threads print pages. */
 const SOME = 50;
-
-/** The files of the whole site. */
-export type Printed = Map<string, Made>;
 
 export async function printSite(order: PrintOrder): Promise<Printed> {
   const made: Printed = new Map();
@@ -75,28 +72,6 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
   printFiles([...files]);
 }
 
-/**
- * The pages that have to be printed: all but those whose model, which holds everything that a page shows, is the one that the
- * published page was made of. What that model was made of tells sooner; of more than is shown, so that it is not the last word.
- */
-function* pagesDue({ plan: { frame, pages }, version, published, progress }: PrintOrder, made: Printed): Generator<DuePage> {
-  const common = digestOf(JSON.stringify([version, frame]));
-  for (const [index, { kind, path, model: modelOf, madeOf }] of pages.entries()) {
-    progress?.(index, pages.length);
-    const file = fileOfPage({ kind, path });
-    const before = published.get(file);
-    const of = madeOf && digestOf(common + kind + madeOf(digestOf));
-    if (before !== undefined && of !== undefined && before.of === of) {
-      made.set(file, before);
-      continue;
-    }
-    const model = JSON.stringify(modelOf());
-    const key = digestOf(common + kind + model);
-    made.set(file, { key, ...(of !== undefined && { of }) });
-    if (before?.key !== key) yield { kind, path, model };
-  }
-}
-
 function take<Value>(values: Iterator<Value>, count: number): Value[] {
   const taken: Value[] = [];
   while (taken.length < count) {
@@ -132,8 +107,4 @@ function textOf(file: WrittenFile, { bodies, plan }: PrintOrder): string {
 function copyTo(target: string, source: string): void {
   mkdirSync(dirname(target), { recursive: true });
   cpSync(source, target);
-}
-
-function digestOf(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 22);
 }
