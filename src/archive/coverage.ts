@@ -1,6 +1,7 @@
 /** Which articles name an entity, or something inside it. */
 import { addTo } from './group.ts';
 import type { Article, Coverage, EntityKey } from './model.ts';
+import { byPublication } from './order.ts';
 
 const NONE: Coverage = { direct: [], within: [] };
 
@@ -21,11 +22,14 @@ export function coverageOf(coverage: ReadonlyMap<EntityKey, Coverage>, key: Enti
   return coverage.get(key) ?? NONE;
 }
 
-const places = new WeakMap<readonly Article[], ReadonlyMap<Article, number>>();
-
-/** Where an article stands in a list that stays as it is, however long; −1 where it does not. */
+/** Where an article stands in a list that is oldest first; −1 where it does not. */
 export function placeIn(list: readonly Article[], article: Article): number {
-  const known = places.get(list) ?? new Map(list.map((other, place) => [other, place]));
-  places.set(list, known);
-  return known.get(article) ?? -1;
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = list[middle];
+    if (other !== undefined && byPublication(other, article) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return list[from] === article ? from : -1;
 }

@@ -9,7 +9,7 @@ export function compareText(a: string, b: string): number {
 
 /** Oldest first: by day, then instant (a day alone comes before), then id. */
 export function byPublication(a: Article, b: Article): number {
-  return compareDays(a.published, b.published) || secondsOf(a.publishedAt) - secondsOf(b.publishedAt) || compareText(a.id, b.id);
+  return compareDays(a.published, b.published) || (a.publishedAt === b.publishedAt ? 0 : secondsOf(a.publishedAt) - secondsOf(b.publishedAt)) || compareText(a.id, b.id);
 }
 
 const BEFORE_ALL = -1e15;

@@ -1,14 +1,13 @@
 /** What was learnt of an archive's files, kept from one process to the next. Safe to delete. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Finding } from '../archive/finding.ts';
 import type { PlacedTarget } from '../plan/check-plan.ts';
 import type { AnyRecord } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { readingsOf, takeReadings } from '../source/readings.ts';
 import type { Stamped } from '../source/readings.ts';
-import type { MediaMemory } from './media.ts';
+import type { MeasuredFile, MediaMemory } from './media.ts';
 
 /** A published text, as far as findings and the plan go. */
 export interface ReadBody {
@@ -79,10 +78,28 @@ export function saveMemory(root: string, cacheDir: string, version: string, { te
   // A text whose record is not that of the file as it is now would never be looked for again.
   const known: Saved = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { changed }]) => changed < until)) };
   if (saved !== undefined && hold(saved.readings, known.readings) && hold(saved.texts, known.texts) && hold(saved.media, known.media)) return;
-  const file = join(cacheDir, FILE);
   mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, serialize(known));
-  renameSync(`${file}.${process.pid}`, file);
+  writeSaved(join(cacheDir, FILE), known);
+}
+
+/** Of one file: its path, what was read of it, and what is known of its text. */
+type Line = readonly [path: string, stamped: Stamped, text?: Omit<ReadBody, 'record'>];
+
+/** So many lines are written in one go. */
+const LINES = 1000;
+
+/** A line of JSON for each file, since all of them in one string may be more than a string can hold. */
+function writeSaved(file: string, { version, readings, texts, media }: Saved): void {
+  const lines = [...readings].map(([path, stamped]): Line => {
+    const { record: _record, ...text } = texts.get(path) ?? {};
+    return 'facts' in text ? [path, stamped, text] : [path, stamped];
+  });
+  const written = `${file}.${process.pid}`;
+  const to = openSync(written, 'w');
+  writeSync(to, JSON.stringify([version, [...media]]));
+  for (let from = 0; from < lines.length; from += LINES) writeSync(to, lines.slice(from, from + LINES).map((line) => `\n${JSON.stringify(line)}`).join(''));
+  closeSync(to);
+  renameSync(written, file);
 }
 
 /** Whether both hold the very same values. */
@@ -90,13 +107,32 @@ function hold<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string,
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
-function readSaved(file: string, version: string): Saved | undefined {
+function readSaved(file: string, wanted: string): Saved | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const saved = deserialize(readFileSync(file)) as Saved;
-    return saved.version === version ? saved : undefined;
+    const [first, ...lines] = linesOf(readFileSync(file));
+    const [version, media] = JSON.parse(first ?? '') as [string, [string, MeasuredFile][]];
+    if (version !== wanted) return undefined;
+    const readings = new Map<string, Stamped>();
+    const texts = new Map<string, ReadBody>();
+    for (const line of lines) {
+      const [path, stamped, text] = JSON.parse(line) as Line;
+      const { record } = stamped.reading;
+      readings.set(path, stamped);
+      if (text !== undefined && record !== undefined) texts.set(path, { ...text, record });
+    }
+    return { version, readings, texts, media: new Map(media) };
   } catch {
-    // Cut short, or another Node's.
+    // Cut short.
     return undefined;
   }
+}
+
+function linesOf(content: Buffer): string[] {
+  const lines: string[] = [];
+  for (let from = 0, to = 0; to !== -1; from = to + 1) {
+    to = content.indexOf('\n', from);
+    lines.push(content.toString('utf8', from, to === -1 ? content.length : to));
+  }
+  return lines;
 }

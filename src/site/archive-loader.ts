@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import type { RecordKind } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
-import { readRecord } from '../source/read-archive.ts';
+import { readFile } from '../source/read-archive.ts';
 import { handedOver } from './handover.ts';
 
 /**
@@ -18,7 +18,7 @@ export function archiveLoader(kind: RecordKind, root: string): Loader {
       const known = new Set(store.keys());
       for (const file of listArchive(root).files) {
         if (file.kind !== kind) continue;
-        const { record, raw } = readRecord(root, file);
+        const { record, raw } = readFile(root, file);
         if (record === undefined || raw === undefined) continue;
         known.delete(file.path);
         const digest = generateDigest(JSON.stringify([raw, record.id, record.bodyDigest]));

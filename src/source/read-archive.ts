@@ -43,8 +43,8 @@ export interface ReadFile {
   readonly findings: readonly Finding[];
 }
 
-/** A file whose body is read only where it is wanted. */
-export type VisitedFile = Reading & { body(): string };
+/** A file whose text is read only where it is wanted. */
+export type VisitedFile = Reading & { raw(): ReadFile['raw']; body(): string };
 
 /** Is shown each file, be it read now or known; no body is kept. Without readable settings it is not called. */
 export type FileVisitor = (file: VisitedFile, settings: Settings, done: number, total: number) => void;
@@ -76,21 +76,22 @@ export function readArchive(root: string, visit?: FileVisitor, ahead?: Ahead): R
 /** Reads and validates one file of an archive. */
 export function readFile(root: string, file: ArchiveFile): ReadFile {
   const stamp = stampOf(root, file);
-  const { body, ...reading } = readNow(root, file);
+  const read = readNow(root, file);
+  const { raw: _raw, body: _body, ...reading } = read;
   keepReading(root, file, stamp, reading);
-  return { ...reading, body };
+  return read;
 }
 
-/** The same without the body; not read again by a process that knows the file as it is. */
+/** What is known of it; not read again by a process that knows the file as it is. */
 export function readRecord(root: string, file: ArchiveFile): Reading {
   return knownReading(root, file) ?? readFile(root, file);
 }
 
 function visitFile(root: string, file: ArchiveFile): VisitedFile {
   const known = knownReading(root, file);
-  if (known !== undefined) return { ...known, body: () => bodyOf(readText(root, file.path) ?? '') };
-  const { body, ...reading } = readFile(root, file);
-  return { ...reading, body: () => body };
+  if (known !== undefined) return { ...known, raw: () => readFile(root, file).raw, body: () => bodyOf(readText(root, file.path) ?? '') };
+  const { raw, body, ...reading } = readFile(root, file);
+  return { ...reading, raw: () => raw, body: () => body };
 }
 
 function readNow(root: string, { kind, path }: ArchiveFile): ReadFile {

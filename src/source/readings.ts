@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ArchiveFile } from './archive-folder.ts';
 import type { ReadFile } from './read-archive.ts';
 
-/** A file as it was read, without its body. */
-export type Reading = Omit<ReadFile, 'body'>;
+/** What was learnt of a file, without its text. */
+export type Reading = Omit<ReadFile, 'raw' | 'body'>;
 
 export interface Stamp {
   /** Differs where the file may. */
