@@ -9,9 +9,17 @@ export function compareText(a: string, b: string): number {
 
 /** Oldest first: by day, then instant (a day alone comes before), then id. */
 export function byPublication(a: Article, b: Article): number {
-  return compareDays(a.published, b.published) || (a.publishedAt === b.publishedAt ? 0 : secondsOf(a.publishedAt) - secondsOf(b.publishedAt)) || compareText(a.id, b.id);
+  return compareDays(a.published, b.published) || compareInstants(a.publishedAt, b.publishedAt) || compareText(a.id, b.id);
 }
 
+/** With its zone, an instant is `2011-04-08T10:00:00+01:00` or the like. In one zone they sort as text. */
+function compareInstants(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a?.slice(TIME) === b?.slice(TIME) && a?.length === b?.length) return compareText(a ?? '', b ?? '');
+  return secondsOf(a) - secondsOf(b);
+}
+
+const TIME = '2011-04-08T10:00:00'.length;
 const BEFORE_ALL = -1e15;
 
 /** Seconds since 1970 of an instant with its zone. */

@@ -3,7 +3,7 @@ import { addTo } from '../archive/group.ts';
 import type { Entity, EntityKey, SharedName } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { countedLink, entityLink, entityOf } from './links.ts';
-import type { PlanContext } from './links.ts';
+import type { EntityContext, PlanContext } from './links.ts';
 import type { AmbiguousModel, EntityModel } from './models.ts';
 import type { PageSpec } from './page-spec.ts';
 import { routes } from './routes.ts';
@@ -43,7 +43,7 @@ export function sharedByEntity(names: readonly SharedName[]): ReadonlyMap<Entity
 }
 
 /** What an entity's names may mean besides it. */
-export function sharedNames({ key }: Entity, context: PlanContext): EntityModel['sharedNames'] {
+export function sharedNames({ key }: Entity, context: EntityContext): EntityModel['sharedNames'] {
   return (context.sharedNames.get(key) ?? [])
     .map(({ name, entities }) => ({ name, others: entities.filter((other) => other !== key).map((other) => entityLink(other, context.settings.lang, context)) }));
 }

@@ -1,13 +1,16 @@
 /** Archive → every page and file there will be. The same archive gives the same plan, in whatever order it was read. */
 import { coverageOf } from '../archive/coverage.ts';
-import type { Archive, Settings } from '../archive/model.ts';
+import type { Archive, Article, Entity, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { planAmbiguous, sharedByEntity } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
 import { articlesShown, companyOf } from './company.ts';
+import { bodyRefs } from './body-refs.ts';
 import { calendarPage } from './calendar-page.ts';
 import { planCorrections } from './corrections-page.ts';
+import { articlesOf, entityCompanyOf } from './entity-company.ts';
+import type { EntityCompany } from './entity-company.ts';
 import { entityPage, olderEntityPage } from './entity-page.ts';
 import { hasYearPages, planEntityYears } from './entity-years.ts';
 import { planFeeds } from './feeds.ts';
@@ -17,9 +20,10 @@ import { planIndex } from './index-page.ts';
 import type { BodyFacts, PlanContext } from './links.ts';
 import { mapPage } from './map-page.ts';
 import { PlaceGrid } from './place-grid.ts';
-import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
+import type { FileSpec, MadeOf, PageSpec, Plan } from './page-spec.ts';
 import { PageSources } from './page-sources.ts';
 import { paginate } from './paging.ts';
+import type { ListPage } from './paging.ts';
 import { planMostReported } from './most-reported.ts';
 import { planPeriods } from './period-pages.ts';
 import { yearRange } from './periods.ts';
@@ -104,19 +108,25 @@ function planArticles(context: PlanContext): PageSpec[] {
 }
 
 function planEntities(range: YearRange | undefined, context: PlanContext): PageSpec[] {
-  const { archive, settings } = context;
+  const { archive, settings, sources } = context;
   return archive.entities.flatMap((entity) => {
     const { within } = coverageOf(archive.indexes.coverage, entity.key);
-    const pages = paginate(routes.entity(entity.key), within, settings.perPage);
+    const company = (): EntityCompany => entityCompanyOf(entity, context);
     return [
-      ...pages.map((page): PageSpec => ({
+      ...paginate(routes.entity(entity.key), within, settings.perPage).map((page): PageSpec => ({
         kind: 'entity',
         path: page.path,
-        ...(page.paging.isNewest ? { model: () => entityPage(entity, page, range, context) } : { model: () => olderEntityPage(entity, page, context), madeOf: context.sources.of([entity.key, page.paging], [page.items]) }),
+        ...(page.paging.isNewest
+          ? { model: () => entityPage(entity, page, company(), range, context), madeOf: (digest) => entitySource(entity, page, company(), range, context)(digest) }
+          : { model: () => olderEntityPage(entity, page, context), madeOf: sources.of([entity.key, page.paging], [page.items]) }),
       })),
       ...(hasYearPages(within, settings.perPage) ? planEntityYears(entity, within, context) : []),
     ];
   });
+}
+
+function entitySource({ name, body }: Entity, { paging }: ListPage<Article>, company: EntityCompany, range: YearRange | undefined, { sources, ...context }: PlanContext): MadeOf {
+  return sources.of([name, bodyRefs(body, context), paging, range, company.companions], articlesOf(company));
 }
 
 function pagesByFile({ articles, entities, pages, indexes }: Archive, media: ReadonlyMap<string, MediaFile>): Map<string, SitePath> {

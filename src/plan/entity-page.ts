@@ -1,4 +1,3 @@
-import { coverageOf } from '../archive/coverage.ts';
 import { groupBy } from '../archive/group.ts';
 import type { Article, Entity, Event, Name } from '../archive/model.ts';
 import { officialFirst, officialNow } from '../archive/names-in-force.ts';
@@ -6,13 +5,13 @@ import { byEventDate } from '../archive/order.ts';
 import { words } from '../i18n/words.ts';
 import { sharedNames } from './ambiguous-page.ts';
 import { bodyRefs } from './body-refs.ts';
-import { companionsOf } from './companions.ts';
+import type { EntityCompany } from './entity-company.ts';
 import { entityParts } from './entity-parts.ts';
 import { hasYearPages } from './entity-years.ts';
 import { entityFeedLinks } from './feed-streams.ts';
 import { entityJsonLd } from './json-ld.ts';
-import { containmentCrumbs, countedLink, eventLink, nameIn } from './links.ts';
-import type { NamesContext, PlanContext } from './links.ts';
+import { containmentCrumbs, entityLink, eventLink, nameIn } from './links.ts';
+import type { EntityContext, NamesContext } from './links.ts';
 import type { EntityModel, NameRow, PageBase } from './models.ts';
 import type { ListPage } from './paging.ts';
 import { yearBars, yearOfDay } from './periods.ts';
@@ -22,9 +21,9 @@ import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
 /** The newest page of an entity, in the archive's language: all there is to say of it, and the part of its reports that the page lists. */
-export function entityPage(entity: Entity, page: ListPage<Article>, range: YearRange | undefined, context: PlanContext): EntityModel {
-  const { archive: { indexes }, settings: { lang, perPage } } = context;
-  const { direct, within } = coverageOf(indexes.coverage, entity.key);
+export function entityPage(entity: Entity, page: ListPage<Article>, company: EntityCompany, range: YearRange | undefined, context: EntityContext): EntityModel {
+  const { lang, perPage } = context.settings;
+  const { direct, within, children, companions } = company;
   const yearPage = hasYearPages(within, perPage) ? (year: string): SitePath => routes.entityYear(entity.key, year) : undefined;
   const official = officialNow(entity, lang, lang);
   const list = olderEntityPage(entity, page, context);
@@ -37,12 +36,12 @@ export function entityPage(entity: Entity, page: ListPage<Article>, range: YearR
     names: officialFirst(entity).map(nameRow),
     ...(official && { official: official.text }),
     sharedNames: sharedNames(entity, context),
-    ...entityParts(entity, context),
-    children: (indexes.children.get(entity.key) ?? []).map((child) => countedLink(child.key, lang, context)),
+    ...entityParts(entity, company, context),
+    children: children.map(({ child, count }) => ({ ...entityLink(child.key, lang, context), count })),
     events: eventsOf(entity, context).map((event) => eventLink(event, lang, context)),
     count: { direct: direct.length, within: within.length },
     bars: range ? yearBars(within, range, yearPage) : [],
-    companions: companionsOf(entity, context),
+    companions,
     years: list.years.map((group) => (yearPage ? { ...group, href: yearPage(group.year) } : group)),
     byYear: yearPage ? [...groupBy(within, ({ published }) => yearOfDay(published))].map(([period, { length: count }]) => ({ period, count, href: yearPage(period) })) : [],
   };
@@ -90,7 +89,7 @@ function spineOf(entity: Entity, first: Article | undefined, last: Article | und
 }
 
 /** What happened there, or what it took part in; of an event, what it consisted of. */
-function eventsOf(entity: Entity, { archive: { indexes } }: PlanContext): readonly Event[] {
+function eventsOf(entity: Entity, { archive: { indexes } }: EntityContext): readonly Event[] {
   if (entity.kind !== 'event') return indexes.events.get(entity.key) ?? [];
   return (indexes.children.get(entity.key) ?? []).filter((child) => child.kind === 'event').sort(byEventDate);
 }

@@ -1,5 +1,4 @@
 /** What only one kind of entity has: where a place lies, what an organisation belonged to, what happened. */
-import { coverageOf } from '../archive/coverage.ts';
 import { addTo } from '../archive/group.ts';
 import { inOrder, officesHeld, timeOf, titleIn } from '../archive/offices.ts';
 import { byEventDate } from '../archive/order.ts';
@@ -7,7 +6,8 @@ import type { Article, DatedRelation, Entity, Event, Organisation, Person, Place
 import { buildLedgers } from './ledger.ts';
 import { articleLink, entityLink, entityOf, eventLink, nameIn, partyText } from './links.ts';
 import { mapPlaces, nearPlaces } from './map-places.ts';
-import type { PlanContext } from './links.ts';
+import type { EntityCompany } from './entity-company.ts';
+import type { EntityContext } from './links.ts';
 import type { DatedLink, EntityModel, RoleRow } from './models.ts';
 import { routes } from './routes.ts';
 
@@ -16,26 +16,26 @@ const MOST_IN_OFFICE = 12;
 
 type Parts = Pick<EntityModel, 'place' | 'organisation' | 'person' | 'event' | 'tag'>;
 
-export function entityParts(entity: Entity, context: PlanContext): Parts {
+export function entityParts(entity: Entity, company: EntityCompany, context: EntityContext): Parts {
   switch (entity.kind) {
     case 'place':
       return { place: placeParts(entity, context) };
     case 'organisation':
       return { organisation: organisationParts(entity, context) };
     case 'person':
-      return { person: personParts(entity, context) };
+      return { person: personParts(entity, company, context) };
     case 'event':
-      return { event: eventParts(entity, context) };
+      return { event: eventParts(entity, company, context) };
     case 'tag':
       return { tag: entity.broader === undefined ? {} : { broader: { href: routes.entity(entity.broader), ...nameIn(entityOf(entity.broader, context), context.settings.lang, context.settings.lang) } } };
   }
 }
 
-function datedLink(relation: DatedLink['relation'], { entity, from, to, note }: DatedRelation, context: PlanContext): DatedLink {
+function datedLink(relation: DatedLink['relation'], { entity, from, to, note }: DatedRelation, context: EntityContext): DatedLink {
   return { relation, what: partyText({ entity, asWritten: '' }, context.settings.lang, context), ...(from && { from }), ...(to && { to }), ...(note !== undefined && { note }) };
 }
 
-function placeParts(place: Place, context: PlanContext): NonNullable<Parts['place']> {
+function placeParts(place: Place, context: EntityContext): NonNullable<Parts['place']> {
   const [here] = mapPlaces([place], context.settings.lang, context);
   return {
     ...(place.coordinates && { coordinates: place.coordinates }),
@@ -45,7 +45,7 @@ function placeParts(place: Place, context: PlanContext): NonNullable<Parts['plac
   };
 }
 
-function organisationParts(organisation: Organisation, context: PlanContext): NonNullable<Parts['organisation']> {
+function organisationParts(organisation: Organisation, context: EntityContext): NonNullable<Parts['organisation']> {
   const { founded, dissolved, name } = organisation;
   const { indexes } = context.archive;
   const self: DatedLink[] = founded || dissolved ? [{ relation: 'self', what: { text: name }, ...(founded && { from: founded }), ...(dissolved && { to: dissolved }) }] : [];
@@ -61,7 +61,7 @@ function organisationParts(organisation: Organisation, context: PlanContext): No
   };
 }
 
-function roleRow(role: Role, context: PlanContext): RoleRow {
+function roleRow(role: Role, context: EntityContext): RoleRow {
   const { from, to, organisation, place } = role;
   const { lang } = context.settings;
   const { text, lang: titleLang } = titleIn(role, lang);
@@ -72,8 +72,8 @@ function roleRow(role: Role, context: PlanContext): RoleRow {
   };
 }
 
-function personParts(person: Person, context: PlanContext): NonNullable<Parts['person']> {
-  const reports = reportsByRole(person, context);
+function personParts(person: Person, { direct }: EntityCompany, context: EntityContext): NonNullable<Parts['person']> {
+  const reports = reportsByRole(person, direct, context);
   return {
     ...(person.born && { born: person.born }), ...(person.died && { died: person.died }),
     roles: inOrder(person.roles).map((role) => {
@@ -85,16 +85,16 @@ function personParts(person: Person, context: PlanContext): NonNullable<Parts['p
 }
 
 /** What was reported of somebody in each office, oldest first, by when the reports are about. */
-function reportsByRole(person: Person, { archive }: PlanContext): Map<Role, Article[]> {
+function reportsByRole(person: Person, direct: readonly Article[], { archive }: EntityContext): Map<Role, Article[]> {
   const reports = new Map<Role, Article[]>();
   if (person.roles.length === 0) return reports;
-  for (const article of coverageOf(archive.indexes.coverage, person.key).direct) {
+  for (const article of direct) {
     for (const { role } of officesHeld(person, timeOf(article, (key) => archive.indexes.entity.get(key)))) addTo(reports, role, article);
   }
   return reports;
 }
 
-function eventParts(event: Event, context: PlanContext): NonNullable<Parts['event']> {
+function eventParts(event: Event, { claims }: EntityCompany, context: EntityContext): NonNullable<Parts['event']> {
   const { lang } = context.settings;
   const parent = event.partOf === undefined ? undefined : entityOf(event.partOf, context);
   const { earlier, later } = eventNeighbours(event, context);
@@ -103,14 +103,14 @@ function eventParts(event: Event, context: PlanContext): NonNullable<Parts['even
     ...(event.place !== undefined && { place: entityLink(event.place, lang, context) }),
     ...(parent?.kind === 'event' && { partOf: eventLink(parent, lang, context) }),
     actors: event.actors.map(({ who, role }) => ({ who: partyText(who, lang, context), ...(role !== undefined && { role }) })),
-    ledgers: buildLedgers(event.key, lang, context),
+    ledgers: buildLedgers(claims, lang, context),
     ...(earlier && { earlier: eventLink(earlier, lang, context) }),
     ...(later && { later: eventLink(later, lang, context) }),
   };
 }
 
 /** The event before and the one after at the same place, or else in what it is part of. */
-function eventNeighbours(event: Event, { archive }: PlanContext): { earlier?: Event; later?: Event } {
+function eventNeighbours(event: Event, { archive }: EntityContext): { earlier?: Event; later?: Event } {
   const siblings = event.place === undefined
     ? (event.partOf === undefined ? [] : (archive.indexes.children.get(event.partOf) ?? []).filter((entity) => entity.kind === 'event').sort(byEventDate))
     : (archive.indexes.events.get(event.place) ?? []);

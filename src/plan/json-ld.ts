@@ -1,10 +1,9 @@
 /** schema.org descriptions, one graph a page. */
-import { coverageOf } from '../archive/coverage.ts';
 import type { Article, Entity, EntityKey } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import type { ArticleModel, EntityModel } from './models.ts';
 import { entityOf } from './links.ts';
-import type { NamesContext, PlanContext } from './links.ts';
+import type { NamesContext } from './links.ts';
 import { absoluteUrl, routes } from './routes.ts';
 
 const TYPES = { place: 'Place', organisation: 'Organization', person: 'Person', event: 'Event', tag: 'DefinedTerm' } as const;
@@ -45,7 +44,7 @@ function reference(key: EntityKey, context: NamesContext): object {
   return { '@type': TYPES[kindOf(key)], '@id': absoluteUrl(context.settings.url, routes.entity(key)), name: entityOf(key, context).name };
 }
 
-export function entityJsonLd(entity: Entity, model: EntityModel, context: PlanContext): object {
+export function entityJsonLd(entity: Entity, model: EntityModel, context: NamesContext): object {
   const { settings } = context;
   const at = absoluteUrl(settings.url, routes.entity(entity.key));
   const parent = (context.archive.indexes.ancestors.get(entity.key) ?? [])[0];
@@ -57,7 +56,7 @@ export function entityJsonLd(entity: Entity, model: EntityModel, context: PlanCo
     alternateName: entity.names.map((name) => name.text),
     description: entity.summary,
     sameAs: model.sameAs.flatMap(({ url }) => url ?? []),
-    subjectOf: coverageOf(context.archive.indexes.coverage, entity.key).direct.length === 0 ? undefined : { '@type': 'Collection', url: at },
+    subjectOf: model.count?.direct === 0 ? undefined : { '@type': 'Collection', url: at },
     ...(entity.kind === 'place' && {
       geo: entity.coordinates && { '@type': 'GeoCoordinates', latitude: entity.coordinates.lat, longitude: entity.coordinates.lon },
       containedInPlace: parent && reference(parent, context),

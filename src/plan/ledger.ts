@@ -1,8 +1,9 @@
 /** Claims as rows. Figures stand side by side, each under the name of whoever gave it; nothing is summed or averaged. */
 import { groupBy } from '../archive/group.ts';
-import type { Article, Claim, EntityKey, Figure } from '../archive/model.ts';
+import type { Article, Claim, Figure } from '../archive/model.ts';
 import { articleLink, partyText } from './links.ts';
-import type { NamesContext, PlanContext } from './links.ts';
+import type { ReportedClaims } from './entity-company.ts';
+import type { NamesContext } from './links.ts';
 import type { ClaimRow, Ledger, LedgerRow } from './models.ts';
 
 /** `articleLang`: of the article that reports it, and so of the quotation. */
@@ -19,8 +20,8 @@ export function claimRow(claim: Claim, articleLang: string, lang: string, contex
 }
 
 /** All claims on an event, a table for each thing counted; the same claim in several articles stands once, under the first. */
-export function buildLedgers(event: EntityKey, lang: string, context: PlanContext): Ledger[] {
-  const claims = distinct(context.archive.indexes.claims.get(event) ?? []);
+export function buildLedgers(reported: ReportedClaims, lang: string, context: NamesContext): Ledger[] {
+  const claims = distinct(reported);
   return [...groupBy(claims, ({ claim }) => `${claim.says}${claim.of === undefined ? '' : `\0${claim.of}`}`).values()].map((group) => {
     const rows = group
       .map(({ claim, article }): LedgerRow => ({ ...claimRow(claim, article.lang, lang, context), id: `${article.id}-${claim.id}`, seenIn: articleLink(article, lang, context, false) }))

@@ -26,13 +26,18 @@ export interface TextContext {
   readonly media: ReadonlyMap<string, MediaFile>;
 }
 
-/** What the builders of pages share: the archive, its settings, and the facts of its bodies. */
-export interface PlanContext extends NamesContext, TextContext {
-  readonly archive: Archive;
+/** What can be said of entities besides what was reported of them. */
+export interface EntityContext extends NamesContext, TextContext {
+  readonly archive: { readonly indexes: Pick<ArchiveIndexes, 'entity' | 'ancestors' | 'children' | 'events' | 'members'> };
   readonly placeGrid: PlaceGrid;
-  readonly sources: PageSources;
   /** The ambiguous names of each entity that has some. */
   readonly sharedNames: ReadonlyMap<EntityKey, readonly SharedName[]>;
+}
+
+/** What the builders of pages share: the archive, its settings, and the facts of its bodies. */
+export interface PlanContext extends EntityContext {
+  readonly archive: Archive;
+  readonly sources: PageSources;
 }
 
 /** Where each body links to. */

@@ -3,7 +3,7 @@ import { countryOf } from '../archive/country-of.ts';
 import { directionTo } from '../archive/geography.ts';
 import type { Entity, Place } from '../archive/model.ts';
 import { entityLink } from './links.ts';
-import type { NamesContext, PlanContext } from './links.ts';
+import type { EntityContext, NamesContext } from './links.ts';
 import type { MapPlace, NearPlace } from './models.ts';
 
 const MOST_NEAR = 6;
@@ -29,7 +29,7 @@ export function mapPlaces(entities: readonly Entity[], lang: string, context: Na
   });
 }
 
-export function nearPlaces(place: Place, context: PlanContext): NearPlace[] {
+export function nearPlaces(place: Place, context: EntityContext): NearPlace[] {
   return context.placeGrid.near(place, MOST_NEAR).flatMap(({ place: other, km }) =>
     mapPlaces([other], context.settings.lang, context).map((shown): NearPlace => ({
       ...shown,

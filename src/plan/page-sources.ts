@@ -1,8 +1,9 @@
 /**
  * What pages are made of, in digests: whoever knows that none of it changed need not make a page's model to see that it is
- * the same. Holds for models that are made of names (`NamesContext`) and of some articles, as their types say.
+ * the same. Holds for models that are made of names (`NamesContext`, `EntityContext`) and of some articles, as their types say.
  */
 import type { Archive, Article, Entity, EntityKey } from '../archive/model.ts';
+import { referredTo } from '../archive/referred-to.ts';
 import { bodyRefs } from './body-refs.ts';
 import type { NamesContext, TextContext } from './links.ts';
 import type { Digest, MadeOf } from './page-spec.ts';
@@ -41,15 +42,15 @@ export class PageSources {
     return [this.#context.bodies.facts(body).words, bodyLinks, Object.entries(bodyImages).map(([file, image]) => [image, this.#context.media.get(file)])];
   }
 
-  /** The settings, all that is known of names with a file, and what those are called that such lie in. */
+  /** The settings, all that is known of names with a file, and what those are called that such a file refers to. */
   #namesBy(digest: Digest): string {
     return (this.#names ??= digest(JSON.stringify(this.#settingsAndNames())));
   }
 
   #settingsAndNames(): unknown[] {
-    const { archive: { entities, indexes }, settings } = this.#context;
-    const around = new Set([...indexes.ancestors.values()].flat());
-    return [settings, entities.filter(isListed), [...around].map((key) => this.#unlisted(key))];
+    const listed = this.#context.archive.entities.filter(isListed);
+    const named = new Set(listed.flatMap(referredTo));
+    return [this.#context.settings, listed, [...named].map((key) => this.#unlisted(key))];
   }
 
   /** All that there is to say of a name without a file. */

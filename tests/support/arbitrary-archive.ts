@@ -36,8 +36,9 @@ export const someRecords: fc.Arbitrary<AnyRecord[]> = fc
     dates: fc.tuple(maybe(year), maybe(year)),
     broader: maybe(fc.constantFrom('Law', 'Camps')),
     isMerged: fc.boolean(),
+    hasUnlisted: fc.boolean(),
   })
-  .map(({ articles, withins, parent, dates: [founded, held], broader, isMerged }) => [
+  .map(({ articles, withins, parent, dates: [founded, held], broader, isMerged, hasUnlisted }) => [
     ...articles.map(({ of, isTranslation, status, ...written }, index) => anArticle({
       ...defined(written), title: `Report ${index}`, status,
       ...(status === 'withdrawn' && { withdrawn: { reason: 'A reason.' } }),
@@ -49,9 +50,9 @@ export const someRecords: fc.Arbitrary<AnyRecord[]> = fc
     aPlace('Camp Ashraf', { within: withins.camp, coordinates: { lat: 34, lon: 44 }, names: [{ name: 'اردوگاه اشرف', lang: 'fa' }] }),
     ...(isMerged ? [aPlace('Londres', { 'merged-into': 'iraq', aliases: ['/london/'] })] : []),
     anOrganisation('UN', { ...(founded !== undefined && { founded }) }),
-    anOrganisation('UNAMI', { ...(parent !== undefined && { 'part-of': parent }), predecessors: ['UN'] }),
+    anOrganisation('UNAMI', { ...(parent !== undefined && { 'part-of': parent }), predecessors: [hasUnlisted ? 'Unlisted Organisation' : 'UN'] }),
     aPerson('Burt', { roles: [{ title: 'Minister', organisation: 'UN', ...(held !== undefined && { from: held }) }, { title: 'Envoy', place: 'Iraq' }] }),
-    anEvent('Raid', { date: '2011-04-08', place: 'Camp Ashraf', 'part-of': 'Relocation', actors: ['Army', 'UN'] }),
+    anEvent('Raid', { date: '2011-04-08', place: hasUnlisted ? 'Unlisted Place' : 'Camp Ashraf', 'part-of': 'Relocation', actors: ['Army', 'UN'] }),
     anEvent('Relocation', { date: '2011/2016' }),
     aTag('Law', { ...(broader !== undefined && { broader }) }),
     aTag('Camps', { broader: 'Law' }),
