@@ -45,7 +45,7 @@ export class RelatedArticles {
     const number = this.#numbers.get(id);
     const article = number === undefined ? undefined : this.#published[number];
     if (number === undefined || article === undefined) return undefined;
-    const sameText = new Set([number, ...(this.#translations.get(id) ?? []).flatMap((other) => this.#numbers.get(other.id) ?? [])]);
+    const sameText = (this.#translations.get(id) ?? []).flatMap((other) => this.#numbers.get(other.id) ?? []);
     return this.#relatedTo(article, number, sameText).flatMap((other) => this.#published[other] ?? []);
   }
 
@@ -57,7 +57,7 @@ export class RelatedArticles {
     return list;
   }
 
-  #relatedTo({ mentions }: Article, number: number, sameText: ReadonlySet<number>): readonly number[] {
+  #relatedTo({ mentions }: Article, number: number, sameText: readonly number[]): readonly number[] {
     const scores = this.#scores;
     const places = this.#places[number] ?? [];
     const found: number[] = [];
@@ -74,7 +74,7 @@ export class RelatedArticles {
       }
     }
     const best: number[] = [];
-    for (const other of found) if (!sameText.has(other)) insert(best, other, scores);
+    for (const other of found) if (other !== number && !sameText.includes(other)) insert(best, other, scores);
     for (const other of found) scores[other] = 0;
     return best;
   }

@@ -1,7 +1,7 @@
 /** What an entity is reported with, the most telling first. */
 import { coverageOf } from '../archive/coverage.ts';
-import type { Entity, EntityKey, EntityKind } from '../archive/model.ts';
-import { groupBy } from '../archive/group.ts';
+import type { Article, Entity, EntityKey, EntityKind } from '../archive/model.ts';
+import { addTo } from '../archive/group.ts';
 import { kindOf } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import { countedLink } from './links.ts';
@@ -20,21 +20,36 @@ const SAMPLE = 2000;
 export function companionsOf(entity: Entity, context: PlanContext): EntityModel['companions'] {
   const { articles, indexes } = context.archive;
   const own = coverageOf(indexes.coverage, entity.key).direct.slice(-SAMPLE);
-  const both = new Map<EntityKey, number>();
-  for (const article of own) for (const { entity: other } of article.mentions) if (other !== entity.key) both.set(other, (both.get(other) ?? 0) + 1);
-  const byKind = groupBy(both, ([key]) => kindOf(key));
+  const byKind = new Map<EntityKind, Pairing[]>();
+  for (const [key, together] of namedWith(entity.key, own)) {
+    // The newest articles are a sample, and the other name's may be fewer than those that have both.
+    const all = Math.max(coverageOf(indexes.coverage, key).direct.length, together);
+    const isByChance = together * articles.length < own.length * all;
+    if (!isByChance) addTo(byKind, kindOf(key), { key, together, weight: telling(together, own.length, all, articles.length) });
+  }
   return KINDS.flatMap((kind) => {
-    const ranked = (byKind.get(kind) ?? [])
-      // The newest articles are a sample, and the other name's may be fewer than those that have both.
-      .map(([key, together]) => ({ key, together, all: Math.max(coverageOf(indexes.coverage, key).direct.length, together) }))
-      .filter(({ together, all }) => together * articles.length >= own.length * all)
-      .map(({ key, together, all }) => ({ key, together, weight: telling(together, own.length, all, articles.length) }))
-      .sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key));
+    const ranked = (byKind.get(kind) ?? []).sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key));
     const sure = ranked.filter(({ weight }) => weight >= BEYOND_CHANCE);
     // What nearly every article is about has no unusual company; then the usual one stands there.
     const shown = (sure.length > 0 ? sure : ranked).slice(0, MOST);
     return shown.length === 0 ? [] : [{ kind, links: shown.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchFor(entity.key, key) })) }];
   });
+}
+
+interface Pairing {
+  readonly key: EntityKey;
+  /** Articles that name both. */
+  readonly together: number;
+  readonly weight: number;
+}
+
+/** Who else is named in `articles`, but for tags, and in how many of them. */
+function namedWith(self: EntityKey, articles: readonly Article[]): Map<EntityKey, number> {
+  const counts = new Map<EntityKey, number>();
+  for (const { mentions } of articles) {
+    for (const { entity } of mentions) if (entity !== self && !entity.startsWith('tag/')) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**

@@ -1,6 +1,5 @@
 /** What the files of archives said when they were last read, so that who looks again reads only those that changed. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ArchiveFile } from './archive-folder.ts';
 import type { ReadFile } from './read-archive.ts';
 
@@ -25,30 +24,38 @@ const shared = globalThis as typeof globalThis & { [SHARED]?: Map<string, Stampe
 const READINGS = (shared[SHARED] ??= new Map());
 
 export function stampOf(root: string, { kind, path }: ArchiveFile): Stamp {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, path));
+  const { size, mtimeMs, ctimeMs, ino } = statSync(pathOf(root, path));
   return { text: [kind, size, mtimeMs, ctimeMs, ino].join(), changed: ctimeMs };
 }
 
 /** Undefined where the file is not as it was when it was read. */
 export function knownReading(root: string, file: ArchiveFile): Reading | undefined {
-  const known = READINGS.get(join(root, file.path));
+  const known = READINGS.get(pathOf(root, file.path));
   return known !== undefined && known.stamp.text === stampOf(root, file).text ? known.reading : undefined;
 }
 
 /** `stamp` is from before the file was read. */
 export function keepReading(root: string, { path }: ArchiveFile, stamp: Stamp, reading: Reading): void {
-  READINGS.set(join(root, path), { stamp, reading });
+  READINGS.set(pathOf(root, path), { stamp, reading });
 }
 
 /** As they were read last, by path: files without faults that have not changed since `until` (milliseconds). */
 export function readingsOf(root: string, files: readonly ArchiveFile[], until: number): Map<string, Stamped> {
   return new Map(files.flatMap(({ path }) => {
-    const stamped = READINGS.get(join(root, path));
+    const stamped = READINGS.get(pathOf(root, path));
     return stamped?.reading.record === undefined || stamped.reading.findings.length > 0 || stamped.stamp.changed >= until ? [] : [[path, stamped]];
   }));
 }
 
 /** Readings that another process has made. What this one has read itself stands. */
 export function takeReadings(root: string, readings: ReadonlyMap<string, Stamped>): void {
-  for (const [path, stamped] of readings) if (!READINGS.has(join(root, path))) READINGS.set(join(root, path), stamped);
+  for (const [path, stamped] of readings) {
+    const file = pathOf(root, path);
+    if (!READINGS.has(file)) READINGS.set(file, stamped);
+  }
+}
+
+/** A listed path is in order, so that a slash joins it: quicker than `join`, a few times for each file. */
+function pathOf(root: string, path: string): string {
+  return `${root}/${path}`;
 }
