@@ -172,7 +172,7 @@ interface Candidate {
 export function nearCandidates(query: string, known: NameIndex): readonly Candidate[] {
   const key = foldName(query);
   const limitOfQuery = slipsAllowed(key);
-  if (limitOfQuery === 0) return [];
+  if (limitOfQuery === 0 || known.byPiece.size === 0) return [];
   const candidates: Candidate[] = [];
   for (const order of wordOrders(key)) {
     for (const limitOfNames of [1, 2]) {
