@@ -5,7 +5,7 @@ const UNKNOWN = 255;
 
 /** Texts repeat themselves. In lists of numbers short repetitions are chance; in positions, which are the most by far, all are. */
 const SETTINGS = {
-  texts: { level: 6, strategy: constants.Z_DEFAULT_STRATEGY },
+  texts: { level: 5, strategy: constants.Z_DEFAULT_STRATEGY },
   numbers: { level: 4, strategy: constants.Z_FILTERED },
   positions: { level: 4, strategy: constants.Z_HUFFMAN_ONLY },
 } as const;
