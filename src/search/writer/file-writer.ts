@@ -4,6 +4,7 @@ import type { FileKind } from '../format.ts';
 import { digestOf } from './digest.ts';
 import { gzip } from './gzip.ts';
 import type { Content } from './gzip.ts';
+import type { WriterThreads } from './writer-threads.ts';
 
 /** Takes a file of the index, compressed; its path is relative to the index's folder. */
 export type Emit = (path: string, bytes: Uint8Array) => void;
@@ -18,19 +19,23 @@ export class FileWriter {
   readonly #writer = new ByteWriter();
   readonly #emit: Emit;
   readonly #known: Set<string>;
+  readonly #threads: WriterThreads | undefined;
 
-  /** `known`: the paths of what is there. */
-  constructor(emit: Emit, known: Iterable<string>) {
+  /** `known`: the paths of what is there. `threads`: they write what they have room for. */
+  constructor(emit: Emit, known: Iterable<string> = [], threads?: WriterThreads) {
     this.#emit = emit;
     this.#known = new Set(known);
+    this.#threads = threads;
   }
 
   /** Gives the file's name. */
   put(file: FileKind, payload: Uint8Array): string {
     const name = digestOf(`${FORMAT}`, payload).slice(0, FILE_NAME_LENGTH);
     const path = filePath(file, name);
-    if (!this.#known.has(path)) this.#emit(path, gzip(frame(this.#writer, file, 0, name, payload), contentOf(file)));
+    if (this.#known.has(path)) return name;
     this.#known.add(path);
+    const loose = { path, bytes: frame(this.#writer, file, 0, name, payload), content: contentOf(file) };
+    if (this.#threads?.writeFile(loose) !== true) this.#emit(path, gzip(loose.bytes, loose.content));
     return name;
   }
 
