@@ -3,7 +3,7 @@ import { dayKeyOf } from '../day-key.ts';
 import { FIELD_FILE, FILE, packBoost, packLength } from '../format.ts';
 import type { Block, Column } from './block.ts';
 import { compareText } from './digest.ts';
-import { ranksAmong, sortListed } from './listing.ts';
+import { ranksAmong } from './listing.ts';
 import type { ListedRecord } from './listing.ts';
 import { Postings } from './postings.ts';
 import { putShards, writeDirectory, writeName } from './shards.ts';
@@ -76,7 +76,7 @@ export function putHead({ listing, folders, shared, earlier }: SegmentInput, { c
   writer.rising(listing.map(({ date }) => dayKeyOf(date)));
   writeColumns(writer, columns, langs, kinds);
   writer.byte(earlier.length > 0 ? 1 : 0);
-  if (earlier.length > 0) writer.rising(ranksAmong(sortListed(earlier.flat()), listing));
+  if (earlier.length > 0) writer.rising(ranksAmong(earlier, listing));
   writeDirectory(writer, directory);
   writer.number(folders.length);
   for (const { listing } of folders) writer.number(listing.length);

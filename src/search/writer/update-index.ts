@@ -103,7 +103,7 @@ async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, em
     fields: putValues(lists, values, files),
     names: putNames(aliases, files),
   };
-  await threads?.settle();
+  await files.settle();
   emit(MANIFEST_PATH, new TextEncoder().encode(JSON.stringify(manifest)));
   return { manifest, state: { format: FORMAT, input: key, manifest, names: names.key, segments, paths: pathsOf(manifest, segments) }, indexed };
 }
