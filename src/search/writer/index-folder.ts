@@ -64,7 +64,10 @@ export function blocksIn(cache: string): BlockCache {
     keepBlock(key, kept) {
       replaceFile(join(cache, blockPath(key)), serialize(kept));
       const { words } = kept.block;
-      replaceFile(join(cache, wordsPath(key)), Buffer.from(Uint32Array.of(words.length, ...words).buffer));
+      const counted = new Uint32Array(words.length + 1);
+      counted[0] = words.length;
+      counted.set(words, 1);
+      replaceFile(join(cache, wordsPath(key)), Buffer.from(counted.buffer));
     },
   };
 }
