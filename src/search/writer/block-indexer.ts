@@ -239,5 +239,8 @@ export class BlockIndexer {
 }
 
 function distinct(numbers: Uint32Array): Uint32Array {
-  return numbers.sort().filter((number, place) => place === 0 || number !== numbers[place - 1]);
+  numbers.sort();
+  let end = 0;
+  for (const number of numbers) if (end === 0 || number !== numbers[end - 1]) numbers[end++] = number;
+  return numbers.slice(0, end);
 }
