@@ -29,7 +29,18 @@ export function sortListed(listing: readonly ListedRecord[]): ListedRecord[] {
 }
 
 function keyed(listing: readonly ListedRecord[]): Keyed[] {
-  return listing.map(keyOf);
+  const days = daysOf(listing);
+  return listing.map((listed, place) => ({ listed, day: days[place] ?? 0 }));
+}
+
+/** The day of each, as a key. Many share one. */
+export function daysOf(listing: readonly ListedRecord[]): number[] {
+  const known = new Map<string, number>();
+  return listing.map(({ date }) => {
+    const day = known.get(date) ?? dayKeyOf(date);
+    known.set(date, day);
+    return day;
+  });
 }
 
 function keyOf(listed: ListedRecord): Keyed {
