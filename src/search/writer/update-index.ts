@@ -75,8 +75,8 @@ function isThere(manifest: Manifest, read: ReadFile): boolean {
   return bytes !== undefined && Buffer.from(bytes).toString() === JSON.stringify(manifest);
 }
 
-/** A segment of fewer articles is put together, or patched, sooner than a thread is started. */
-const [MANY, VERY_MANY] = [1000, 20_000];
+/** A segment of fewer articles is put together sooner than a thread is started. */
+const MANY = 1000;
 
 async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, emit: Emit): Promise<UpdatedIndex> {
   const { aliases = [], values = {}, shape = SHAPE } = input;
@@ -85,7 +85,7 @@ async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, em
   const put: PutFile = (file, payload) => files.put(file, payload);
   const names = new NameWords(aliases);
   const work = planWork(planIndex(input.listing, shape), state, memory, names);
-  if (work.segments.some(({ plan, stored, patch }) => stored === undefined && plan.listing.length >= (patch === undefined ? MANY : VERY_MANY))) threads?.open();
+  if (work.segments.some(({ plan, stored, patch }) => stored === undefined && patch === undefined && plan.listing.length >= MANY)) threads?.open();
   const { blocks, indexed } = await indexBlocks(work.segments.flatMap((one) => one.blocks), input.load, { cache: memory, names, files, maker: new BlockMaker(aliases, emit, (key, kept) => memory.keepBlock(key, kept), names), threads });
   const segments: StoredSegment[] = [];
   for (const { plan, stored, patch } of work.segments) {

@@ -5,13 +5,15 @@ import { BlockMaker } from './block-maker.ts';
 import type { KeptBlock } from './block-maker.ts';
 import { gzip } from './gzip.ts';
 import { blocksIn, writerIn } from './index-folder.ts';
-import type { FileCount, ThreadJob, ThreadOptions } from './writer-threads.ts';
+import { STARTED, WRITTEN } from './writer-threads.ts';
+import type { ThreadCounts, ThreadJob, ThreadOptions } from './writer-threads.ts';
 
-const { folder, cache, aliases, written } = workerData as ThreadOptions & { readonly written: FileCount };
+const { folder, cache, aliases, counts } = workerData as ThreadOptions & { readonly counts: ThreadCounts };
 const emit = writerIn(folder);
 const maker = new BlockMaker(aliases, emit, blocksIn(cache).keepBlock);
 
 if (parentPort === null) throw new Error('This is a thread, and was run by itself.');
+Atomics.store(counts, STARTED, 1);
 for await (const [job] of on(parentPort, 'message') as AsyncIterable<[ThreadJob]>) {
   if (job === 'settle') parentPort.postMessage(undefined);
   else if ('order' in job) {
@@ -19,7 +21,7 @@ for await (const [job] of on(parentPort, 'message') as AsyncIterable<[ThreadJob]
     parentPort.postMessage(made, made === undefined ? [] : buffersOf(made));
   } else {
     emit(job.file.path, gzip(job.file.bytes, job.file.content));
-    Atomics.add(written, 0, 1);
+    Atomics.add(counts, WRITTEN, 1);
   }
 }
 

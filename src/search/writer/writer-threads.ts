@@ -23,12 +23,13 @@ export interface LooseFile {
 export type ThreadJob = { readonly order: BlockOrder } | { readonly file: LooseFile } | 'settle';
 export type ThreadAnswer = KeptBlock | undefined;
 
-/** Counts the files that it has written. */
-export type FileCount = Int32Array<SharedArrayBuffer>;
+/** What a thread counts while nobody listens: 1 when it has started, files that it has written. */
+export type ThreadCounts = Int32Array<SharedArrayBuffer>;
+export const [STARTED, WRITTEN] = [0, 1];
 
 interface Thread {
   readonly worker: Worker;
-  readonly written: FileCount;
+  readonly counts: ThreadCounts;
   sent: number;
   /** For answers, which come in the order of what was asked. */
   readonly waiting: { readonly resolve: (answer: ThreadAnswer) => void; readonly reject: (error: unknown) => void }[];
@@ -39,7 +40,7 @@ interface Thread {
 const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 /** Blocks and files that a thread has on hand, so that it need not wait for the next. */
 const BLOCKS_ON_HAND = 2;
-const FILES_ON_HAND = 64;
+const FILES_ON_HAND = 16;
 
 export class WriterThreads {
   readonly #options: ThreadOptions;
@@ -63,9 +64,9 @@ export class WriterThreads {
     return thread === undefined || thread.waiting.length >= BLOCKS_ON_HAND ? undefined : ask(thread, { order });
   }
 
-  /** Whether a thread had room for it; it is there when they have settled. */
+  /** Whether a thread was there and had room for it; it is written when they have settled. */
   writeFile({ bytes, ...file }: LooseFile): boolean {
-    const thread = this.#threads.find(({ sent, written }) => sent - Atomics.load(written, 0) < FILES_ON_HAND);
+    const thread = this.#threads.find(({ sent, counts }) => Atomics.load(counts, STARTED) > 0 && sent - Atomics.load(counts, WRITTEN) < FILES_ON_HAND);
     if (thread === undefined) return false;
     const own = bytes.slice();
     thread.sent += 1;
@@ -75,7 +76,7 @@ export class WriterThreads {
 
   /** Once all is written. */
   async settle(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => ask(thread, 'settle')));
+    await Promise.all(this.#threads.filter(({ sent }) => sent > 0).map((thread) => ask(thread, 'settle')));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -84,9 +85,9 @@ export class WriterThreads {
 }
 
 function openThread(options: ThreadOptions): Thread {
-  const written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const worker = new Worker(new URL('writer-thread.ts', import.meta.url), { workerData: { ...options, written }, resourceLimits: MEMORY });
-  const thread: Thread = { worker, written, sent: 0, waiting: [] };
+  const counts = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(new URL('writer-thread.ts', import.meta.url), { workerData: { ...options, counts }, resourceLimits: MEMORY });
+  const thread: Thread = { worker, counts, sent: 0, waiting: [] };
   worker.on('message', (answer: ThreadAnswer) => thread.waiting.shift()?.resolve(answer));
   worker.on('error', (error) => {
     thread.failure = error;
