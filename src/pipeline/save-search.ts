@@ -10,6 +10,7 @@ import { digestOf } from '../search/writer/digest.ts';
 import { saveIndex } from '../search/writer/save-index.ts';
 import { BodyStore, keyOf } from './body-store.ts';
 import { placeFile } from './place-file.ts';
+import { spareProcessors } from './spare-processors.ts';
 
 export interface SearchSource {
   readonly archive: Archive;
@@ -35,7 +36,7 @@ export async function saveSearch({ archive, settings, root, cacheDir }: SearchSo
   const byId = new Map<string, SearchDraft>(drafts.map((draft) => [draft.id, draft]));
   const store = new BodyStore(root, cacheDir);
   try {
-    const { state, indexed } = await saveIndex({ folder, cache: join(cacheDir, 'search-cache') }, {
+    const { state, indexed } = await saveIndex({ folder, cache: join(cacheDir, 'search-cache'), threads: spareProcessors() }, {
       listing: drafts.map((draft) => ({ id: draft.id, date: draft.rest.date, digest: digestOfDraft(draft), since: draft.since })),
       load: (ids) => recordsOf(ids, byId, store),
       aliases,

@@ -13,6 +13,7 @@ import type { LoadFile } from '../../src/search/reader/load-file.ts';
 import { createSearch } from '../../src/search/reader/search.ts';
 import { listRecord } from '../../src/search/writer/listing.ts';
 import type { ListedRecord } from '../../src/search/writer/listing.ts';
+import { spareProcessors } from '../../src/pipeline/spare-processors.ts';
 import { saveIndex } from '../../src/search/writer/save-index.ts';
 import { pick, seededRandom } from '../support/random.ts';
 import { SCREENS, visitAll } from './search-page.ts';
@@ -61,7 +62,7 @@ async function run(size: string): Promise<void> {
   const bytes = records.reduce((sum, { body }) => sum + body.length, 0);
   console.log(`\n== ${count} articles, ${(bytes / 1e6).toFixed(1)} million characters`);
   const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
-  const places = { folder: join(work, 'index'), cache: join(work, 'cache') };
+  const places = { folder: join(work, 'index'), cache: join(work, 'cache'), threads: spareProcessors() };
   const listed = new Map<SearchRecord, ListedRecord>();
   // Digests are the caller's; Dateline has those of texts from its own cache.
   const list = (record: SearchRecord) => listed.get(record) ?? listed.set(record, listRecord(record)).get(record) ?? listRecord(record);

@@ -4,7 +4,7 @@ import type { Search } from '../../src/search/reader/search.ts';
 import type { Alias, FacetValue, SearchRecord } from '../../src/search/record.ts';
 import { listRecord } from '../../src/search/writer/listing.ts';
 import { updateIndex } from '../../src/search/writer/update-index.ts';
-import type { KeptBlock } from '../../src/search/writer/index-blocks.ts';
+import type { KeptBlock } from '../../src/search/writer/block-maker.ts';
 import type { Shape } from '../../src/search/writer/listing.ts';
 import type { IndexState } from '../../src/search/writer/index-state.ts';
 import type { UpdatedIndex } from '../../src/search/writer/update-index.ts';

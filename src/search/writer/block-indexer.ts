@@ -37,7 +37,8 @@ export class BlockIndexer {
   readonly #surfaces = new Slots();
   #surfaceCounts = new Uint16Array(0);
   #surfaceSeen = new Int32Array(0);
-  readonly #words = new Set<number>();
+  /** Some of them more than once. */
+  readonly #words = new GrowingNumbers();
   #columns: Column[] = [];
   #units = new Uint16Array(1 << 16);
   /** Where each article's body begins, counted in words, and where its occurrences end. */
@@ -112,7 +113,7 @@ export class BlockIndexer {
       const surface = rows[row + SURFACE] ?? NO_SURFACE;
       rows[row + TERM_SLOT] = this.#terms.slotOf(rows[row + TERM] ?? 0);
       rows[row + SURFACE_SLOT] = surface === NO_SURFACE ? NO_SURFACE : this.#surfaces.slotOf(surface);
-      for (const word of forms.wordHashesOf(row)) this.#words.add(word);
+      for (const word of forms.wordHashesOf(row)) this.#words.push(word);
     }
     const slot = rows[row + SURFACE_SLOT] ?? NO_SURFACE;
     if (slot !== NO_SURFACE) this.#countSurface(slot);
@@ -160,25 +161,25 @@ export class BlockIndexer {
   /** The block of the articles that were added since the last one. */
   finish(): Block {
     const { terms, surfaces } = this.#lexicon;
+    const sorted = this.#lexicon.sort(this.#terms.things.taken());
     const block: Block = {
       columns: this.#columns,
-      terms: Array.from(this.#terms.things.taken(), (term) => terms[term] ?? ''),
-      ...this.#deal(),
+      terms: Array.from(sorted, (term) => terms[term] ?? ''),
+      ...this.#deal(sorted.map((term) => this.#terms.slotOf(term))),
       surfaces: Array.from(this.#surfaces.things.taken(), (surface) => surfaces[surface] ?? ''),
       surfaceCounts: this.#surfaceCounts.slice(0, this.#surfaces.things.length),
-      words: Uint32Array.from(this.#words),
+      words: distinct(Uint32Array.from(this.#words.taken())),
     };
     this.#surfaceCounts.fill(0);
     this.#columns = [];
-    this.#words.clear();
-    for (const part of [this.#terms, this.#surfaces, this.#bodyStarts, this.#ends, this.#occurrences]) part.clear();
+    for (const part of [this.#terms, this.#surfaces, this.#words, this.#bodyStarts, this.#ends, this.#occurrences]) part.clear();
     this.#firstArticle = this.#article + 1;
     return block;
   }
 
-  /** The occurrences, sorted by term; within a term they are in the order of articles, and then of positions. */
-  #deal(): Pick<Block, 'starts' | 'articles' | 'frequencies' | 'positionStarts' | 'positions'> {
-    const { byTerm, articles: owners, positions } = this.#sortOccurrences();
+  /** The occurrences, by terms in this order; within a term they are in the order of articles, and then of positions. */
+  #deal(order: Int32Array): Pick<Block, 'starts' | 'articles' | 'frequencies' | 'positionStarts' | 'positions'> {
+    const { byTerm, articles: owners, positions } = this.#sortOccurrences(order);
     const terms = byTerm.length - 1;
     const starts = new Int32Array(terms + 1);
     const positionStarts = new Int32Array(terms + 1);
@@ -210,10 +211,16 @@ export class BlockIndexer {
     return { starts, articles: Uint16Array.from(articles.taken()), frequencies: frequencies.view().slice(), positionStarts, positions: written.view().slice() };
   }
 
-  #sortOccurrences() {
+  #sortOccurrences(order: Int32Array) {
     const { values: occurrences, length } = this.#occurrences;
-    const byTerm = new Int32Array(this.#terms.things.length + 1);
-    for (let index = 0; index < length; index += 2) byTerm[(occurrences[index] ?? 0) + 1] = (byTerm[(occurrences[index] ?? 0) + 1] ?? 0) + 1;
+    const places = new Int32Array(order.length);
+    for (let place = 0; place < order.length; place += 1) places[order[place] ?? 0] = place;
+    const byTerm = new Int32Array(order.length + 1);
+    for (let index = 0; index < length; index += 2) {
+      const term = places[occurrences[index] ?? 0] ?? 0;
+      occurrences[index] = term;
+      byTerm[term + 1] = (byTerm[term + 1] ?? 0) + 1;
+    }
     for (let term = 1; term < byTerm.length; term += 1) byTerm[term] = (byTerm[term] ?? 0) + (byTerm[term - 1] ?? 0);
     const cursor = byTerm.slice();
     const articles = new Uint16Array(length / 2);
@@ -229,4 +236,11 @@ export class BlockIndexer {
     }
     return { byTerm, articles, positions };
   }
+}
+
+function distinct(numbers: Uint32Array): Uint32Array {
+  numbers.sort();
+  let end = 0;
+  for (const number of numbers) if (end === 0 || number !== numbers[end - 1]) numbers[end++] = number;
+  return numbers.slice(0, end);
 }

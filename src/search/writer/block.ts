@@ -6,7 +6,7 @@ import type { SearchRecord } from '../record.ts';
 
 export interface Block {
   readonly columns: readonly Column[];
-  /** In no order. */
+  /** Sorted. */
   readonly terms: readonly string[];
   /** Where each term's articles begin; one more than there are terms. */
   readonly starts: Int32Array;
@@ -19,7 +19,7 @@ export interface Block {
   /** Words that others may be corrected to, and in how many articles each is. */
   readonly surfaces: readonly string[];
   readonly surfaceCounts: Uint16Array;
-  /** Hashes of all words as names are compared. */
+  /** Hashes of all words as names are compared; sorted. */
   readonly words: Uint32Array;
 }
 

@@ -1,9 +1,8 @@
 import { ByteWriter } from '../bytes.ts';
-import { dayKeyOf } from '../day-key.ts';
 import { FIELD_FILE, FILE, packBoost, packLength } from '../format.ts';
 import type { Block, Column } from './block.ts';
 import { compareText } from './digest.ts';
-import { ranksAmong, sortListed } from './listing.ts';
+import { daysOf, ranksAmong } from './listing.ts';
 import type { ListedRecord } from './listing.ts';
 import { Postings } from './postings.ts';
 import { putShards, writeDirectory, writeName } from './shards.ts';
@@ -73,10 +72,10 @@ export function putHead({ listing, folders, shared, earlier }: SegmentInput, { c
   const langs = extend(shared.langs, columns.map(({ lang }) => lang));
   const kinds = extend(shared.kinds, columns.map(({ kind }) => kind));
   const writer = new ByteWriter();
-  writer.rising(listing.map(({ date }) => dayKeyOf(date)));
+  writer.rising(daysOf(listing));
   writeColumns(writer, columns, langs, kinds);
   writer.byte(earlier.length > 0 ? 1 : 0);
-  if (earlier.length > 0) writer.rising(ranksAmong(sortListed(earlier.flat()), listing));
+  if (earlier.length > 0) writer.rising(ranksAmong(earlier, listing));
   writeDirectory(writer, directory);
   writer.number(folders.length);
   for (const { listing } of folders) writer.number(listing.length);

@@ -1,38 +1,20 @@
-import { FILE, filePath, PACK } from '../format.ts';
-import type { Alias, SearchRecord } from '../record.ts';
-import { createAnalyser } from '../words/analyser.ts';
-import { loadStemmers, primaryLanguage } from '../words/stemmers.ts';
-import type { Stemmer } from '../words/stemmers.ts';
-import { BlockIndexer } from './block-indexer.ts';
-import type { Block } from './block.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { SearchRecord } from '../record.ts';
+import { folderOf } from './block-maker.ts';
+import type { BlockCache, BlockMaker, BlockOrder, KeptBlock } from './block-maker.ts';
 import type { FileWriter } from './file-writer.ts';
-import { Lexicon } from './lexicon.ts';
-import { buildNameTrie } from './name-trie.ts';
 import type { NameWords } from './name-words.ts';
 import type { BlockPlan } from './plan-index.ts';
+import type { WriterThreads } from './writer-threads.ts';
 
 export type Records = Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
 
-/** The blocks of an earlier index. Without them, the index is the same. */
-export interface BlockCache {
-  /** Undefined where there is none, or it can't be read. */
-  readBlock(key: string): KeptBlock | undefined;
-  /** The block's words alone, which are read sooner. */
-  readWords(key: string): Uint32Array | undefined;
-  keepBlock(key: string, kept: KeptBlock): void;
-}
-
-export interface KeptBlock {
-  readonly block: Block;
-  /** `NameWords.keyOf` its words, when it was indexed. */
-  readonly names: string;
-}
-
 export interface IndexingTools {
   readonly cache: BlockCache;
-  readonly aliases: readonly Alias[];
   readonly names: NameWords;
   readonly files: FileWriter;
+  readonly maker: BlockMaker;
+  readonly threads: WriterThreads | undefined;
 }
 
 export interface IndexedBlocks {
@@ -50,35 +32,28 @@ interface Work {
 
 /** All blocks by their keys. Reads only the records that have to be indexed, or written. */
 export async function indexBlocks(plans: readonly BlockPlan[], load: (ids: readonly string[]) => Records, tools: IndexingTools): Promise<IndexedBlocks> {
-  const { cache, aliases, names, files } = tools;
   const work = plans.map((plan) => planWork(plan, tools));
+  const blocks = new Map(work.flatMap(({ plan, kept }) => (kept === undefined ? [] : [[plan.key, kept] as const])));
   const toRead = work.filter(({ kept, isWritten }) => kept === undefined || !isWritten);
   const ids = toRead.flatMap(({ plan }) => plan.listing.map(({ id }) => id));
-  const stemmers = new Map<string, Stemmer>();
-  const next = readInOrder(ids.length === 0 ? [] : load(ids), stemmers);
-  const indexer = new BlockIndexer(new Lexicon(createAnalyser(stemmers), buildNameTrie(aliases)));
-  const blocks = new Map<string, KeptBlock>();
-  let indexed = 0;
-  for (const { kept, isWritten, plan } of work) {
-    let pack: string[] = [];
-    for (const [number, { id }] of kept === undefined || !isWritten ? plan.listing.entries() : []) {
-      const record = await next(id);
-      if (kept === undefined) indexer.add(record);
-      if (isWritten) continue;
-      pack.push(encodeArticle(record));
-      if (pack.length < PACK && number + 1 < plan.listing.length) continue;
-      files.putPack(plan.name, number + 1 - pack.length, pack);
-      pack = [];
+  const { maker, threads } = tools;
+  const next = readInOrder(ids.length === 0 ? [] : load(ids));
+  const made: Promise<void>[] = [];
+  for (const { plan: { key, name, listing }, kept, isWritten } of toRead) {
+    const records: SearchRecord[] = [];
+    for (const { id } of listing) records.push(await next(id));
+    const order: BlockOrder = { key, name, records, isIndexed: kept !== undefined, isWritten };
+    const elsewhere = threads?.makeBlock(order);
+    const take = (block: KeptBlock | undefined) => void (block !== undefined && blocks.set(key, block));
+    if (elsewhere !== undefined) made.push(elsewhere.then(take));
+    else {
+      take(await maker.make(order));
+      // What threads have made comes in.
+      await setImmediate();
     }
-    if (kept === undefined) {
-      const block = indexer.finish();
-      const made = { block, names: names.keyOf(block.words) };
-      indexed += plan.listing.length;
-      cache.keepBlock(plan.key, made);
-      blocks.set(plan.key, made);
-    } else blocks.set(plan.key, kept);
   }
-  return { blocks, indexed };
+  await Promise.all(made);
+  return { blocks, indexed: toRead.reduce((sum, { kept, plan }) => sum + (kept === undefined ? plan.listing.length : 0), 0) };
 }
 
 function planWork(plan: BlockPlan, { cache, names, files }: IndexingTools): Work {
@@ -87,32 +62,15 @@ function planWork(plan: BlockPlan, { cache, names, files }: IndexingTools): Work
   return { plan, kept, isWritten: files.isKnown(folderOf(plan.name)) };
 }
 
-/** The folder of a block's articles. */
-export function folderOf(name: string): string {
-  return filePath(FILE.pack, name).replace(/\/\d+\.bin$/u, '');
-}
-
-/** Gives the next record, whose id must be this one, when there is a stemmer for its language. */
-function readInOrder(records: Records, stemmers: Map<string, Stemmer>): (id: string) => Promise<SearchRecord> | SearchRecord {
+/** Gives the next record, whose id must be this one. */
+function readInOrder(records: Records): (id: string) => Promise<SearchRecord> | SearchRecord {
   const iterator = Symbol.asyncIterator in records ? records[Symbol.asyncIterator]() : records[Symbol.iterator]();
-  const langs = new Set<string>();
-  const take = (id: string, { done, value: record }: IteratorResult<SearchRecord, unknown>): Promise<SearchRecord> | SearchRecord => {
+  const take = (id: string, { done, value: record }: IteratorResult<SearchRecord, unknown>): SearchRecord => {
     if (done === true || record.id !== id) throw new Error(`The record ${id} is listed, and did not come in its turn.`);
-    const lang = primaryLanguage(record.lang);
-    if (langs.has(lang)) return record;
-    langs.add(lang);
-    return loadStemmers([lang]).then((loaded) => {
-      for (const [key, stemmer] of loaded) stemmers.set(key, stemmer);
-      return record;
-    });
+    return record;
   };
   return (id) => {
     const next = iterator.next();
     return next instanceof Promise ? next.then((result) => take(id, result)) : take(id, next);
   };
-}
-
-/** The article's public record: what a result shows, and what it quotes from. */
-function encodeArticle({ id, url, title, date, lang, kind, body, shown }: SearchRecord): string {
-  return JSON.stringify({ id, url, title, date, lang, kind, shown, body });
 }

@@ -2,6 +2,7 @@
 import type { Analyser } from '../words/analyser.ts';
 import { hasJoiner, joinedParts } from '../words/joined-words.ts';
 import { hashOf } from './cuts.ts';
+import { compareText } from './digest.ts';
 import type { NameTrie } from './name-trie.ts';
 
 export const NO_SURFACE = -1;
@@ -138,6 +139,9 @@ export class Lexicon {
   readonly #forms = new Map<string, Forms>();
   readonly #termIds = new Map<string, number>();
   readonly #surfaceIds = new Map<string, number>();
+  /** The numbers of terms, sorted by those, and the place of each in that order. */
+  #sorted = new Int32Array(0);
+  #ranks = new Int32Array(0);
 
   constructor(analyser: Analyser, names: NameTrie) {
     this.analyser = analyser;
@@ -163,6 +167,33 @@ export class Lexicon {
     return id;
   }
 
+  /** The terms with these numbers, sorted. */
+  sort(ids: Int32Array): Int32Array {
+    if (this.#sorted.length < this.terms.length) this.#rank();
+    return ids.map((id) => this.#ranks[id] ?? 0).sort().map((rank) => this.#sorted[rank] ?? 0);
+  }
+
+  /** Puts the terms that are new between those that are sorted: a block has few of them. */
+  #rank(): void {
+    const { terms } = this;
+    const known = this.#sorted;
+    const fresh = Int32Array.from({ length: terms.length - known.length }, (_, number) => known.length + number);
+    fresh.sort((a, b) => compareText(terms[a] ?? '', terms[b] ?? ''));
+    const sorted = new Int32Array(terms.length);
+    let [from, place] = [0, 0];
+    for (const id of fresh) {
+      const to = placeOf(terms, known, terms[id] ?? '', from);
+      sorted.set(known.subarray(from, to), place);
+      place += to - from;
+      sorted[place++] = id;
+      from = to;
+    }
+    sorted.set(known.subarray(from), place);
+    this.#sorted = sorted;
+    this.#ranks = new Int32Array(sorted.length);
+    for (let rank = 0; rank < sorted.length; rank += 1) this.#ranks[sorted[rank] ?? 0] = rank;
+  }
+
   /** A word that others may be corrected to, or completed. */
   surfaceOf(raw: string, lang: string): number {
     const surface = this.analyser.surface(raw, lang);
@@ -175,4 +206,15 @@ export class Lexicon {
     }
     return id;
   }
+}
+
+/** The place from `from` on where a text would stand among the sorted. */
+function placeOf(terms: readonly string[], sorted: Int32Array, text: string, from: number): number {
+  let low = from;
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((terms[sorted[middle] ?? 0] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

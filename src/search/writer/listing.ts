@@ -29,21 +29,42 @@ export function sortListed(listing: readonly ListedRecord[]): ListedRecord[] {
 }
 
 function keyed(listing: readonly ListedRecord[]): Keyed[] {
-  return listing.map((listed) => ({ listed, day: dayKeyOf(listed.date) }));
+  const days = daysOf(listing);
+  return listing.map((listed, place) => ({ listed, day: days[place] ?? 0 }));
+}
+
+/** The day of each, as a key. Many share one. */
+export function daysOf(listing: readonly ListedRecord[]): number[] {
+  const known = new Map<string, number>();
+  return listing.map(({ date }) => {
+    const day = known.get(date) ?? dayKeyOf(date);
+    known.set(date, day);
+    return day;
+  });
+}
+
+function keyOf(listed: ListedRecord): Keyed {
+  return { listed, day: dayKeyOf(listed.date) };
 }
 
 function compareKeyed(a: Keyed, b: Keyed): number {
   return a.day - b.day || compareText(a.listed.id, b.listed.id);
 }
 
-/** How many of `earlier` stand before each of `listing`; both sorted. */
-export function ranksAmong(earlier: readonly ListedRecord[], listing: readonly ListedRecord[]): number[] {
-  const before = keyed(earlier);
-  let rank = 0;
-  return keyed(listing).map((one) => {
-    for (let next = before[rank]; next !== undefined && compareKeyed(next, one) < 0; next = before[rank]) rank += 1;
-    return rank;
-  });
+/** How many of all `lists` stand before each of `listing`; all sorted. */
+export function ranksAmong(lists: readonly (readonly ListedRecord[])[], listing: readonly ListedRecord[]): number[] {
+  return keyed(listing).map((one) => lists.reduce((sum, list) => sum + rankIn(list, one), 0));
+}
+
+function rankIn(list: readonly ListedRecord[], one: Keyed): number {
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other !== undefined && compareKeyed(keyOf(other), one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How an index is divided. Of the archive alone, never of how it came about. */
@@ -56,7 +77,7 @@ export interface Shape {
 
 export const SHAPE: Shape = {
   steps: [256],
-  blocks: { least: 80, most: 400, oneIn: 120 },
+  blocks: { least: 80, most: 256, oneIn: 120 },
 };
 
 /** The articles of each segment: those that came first in the first one. None is empty. */

@@ -35,11 +35,21 @@ export class NameWords {
 
   /** The same for the same names. `words`: a block's. */
   keyOf(words: Uint32Array): string {
-    const all = new Set(words);
     const names: string[] = [];
     for (const word of words) {
-      for (const part of this.#names.get(word) ?? []) if (part.words.every((other) => all.has(other))) names.push(part.name);
+      for (const part of this.#names.get(word) ?? []) if (part.words.every((other) => hasNumber(words, other))) names.push(part.name);
     }
     return digestOf(...names.sort(compareText));
   }
+}
+
+/** Among sorted ones. */
+function hasNumber(numbers: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === wanted;
 }

@@ -1,6 +1,6 @@
 /** What has to be done for an index, by what is known of the one before. */
 import type { Block } from './block.ts';
-import type { BlockCache, KeptBlock } from './index-blocks.ts';
+import type { BlockCache, KeptBlock } from './block-maker.ts';
 import type { IndexState, StoredSegment } from './index-state.ts';
 import type { NameWords } from './name-words.ts';
 import type { Patch } from './patch-segment.ts';

@@ -6,8 +6,10 @@ import type { BuiltSegment } from './build-segment.ts';
 import { digestOf } from './digest.ts';
 import { FileWriter } from './file-writer.ts';
 import type { Emit } from './file-writer.ts';
-import { folderOf, indexBlocks } from './index-blocks.ts';
-import type { BlockCache, Records } from './index-blocks.ts';
+import { BlockMaker, folderOf } from './block-maker.ts';
+import type { BlockCache } from './block-maker.ts';
+import { indexBlocks } from './index-blocks.ts';
+import type { Records } from './index-blocks.ts';
 import type { IndexState, StoredSegment } from './index-state.ts';
 import { SHAPE } from './listing.ts';
 import type { ListedRecord, Shape } from './listing.ts';
@@ -21,6 +23,7 @@ import type { PutFile } from './shards.ts';
 import { UnreadableFile } from './stored-files.ts';
 import type { ReadFile } from './stored-files.ts';
 import { putValues } from './values-files.ts';
+import type { WriterThreads } from './writer-threads.ts';
 
 export interface IndexInput {
   /** All records that there are, in any order. */
@@ -37,6 +40,8 @@ export interface IndexInput {
 export interface IndexMemory extends BlockCache {
   readonly state: IndexState | undefined;
   readonly readFile: ReadFile;
+  /** They write to where `emit` does. */
+  readonly threads?: WriterThreads;
 }
 
 export interface UpdatedIndex {
@@ -70,14 +75,18 @@ function isThere(manifest: Manifest, read: ReadFile): boolean {
   return bytes !== undefined && Buffer.from(bytes).toString() === JSON.stringify(manifest);
 }
 
+/** A segment of fewer articles is put together sooner than a thread is started. */
+const MANY = 1000;
+
 async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, emit: Emit): Promise<UpdatedIndex> {
   const { aliases = [], values = {}, shape = SHAPE } = input;
-  const { state } = memory;
-  const files = new FileWriter(emit, state?.paths ?? []);
+  const { state, threads } = memory;
+  const files = new FileWriter(emit, state?.paths, threads);
   const put: PutFile = (file, payload) => files.put(file, payload);
   const names = new NameWords(aliases);
   const work = planWork(planIndex(input.listing, shape), state, memory, names);
-  const { blocks, indexed } = await indexBlocks(work.segments.flatMap((one) => one.blocks), input.load, { cache: memory, aliases, names, files });
+  if (work.segments.some(({ plan, stored, patch }) => stored === undefined && patch === undefined && plan.listing.length >= MANY)) threads?.open();
+  const { blocks, indexed } = await indexBlocks(work.segments.flatMap((one) => one.blocks), input.load, { cache: memory, names, files, maker: new BlockMaker(aliases, emit, (key, kept) => memory.keepBlock(key, kept), names), threads });
   const segments: StoredSegment[] = [];
   for (const { plan, stored, patch } of work.segments) {
     const shared = segments.at(-1)?.shared ?? { langs: [], kinds: [], values: {} };
@@ -94,6 +103,7 @@ async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, em
     fields: putValues(lists, values, files),
     names: putNames(aliases, files),
   };
+  await files.settle();
   emit(MANIFEST_PATH, new TextEncoder().encode(JSON.stringify(manifest)));
   return { manifest, state: { format: FORMAT, input: key, manifest, names: names.key, segments, paths: pathsOf(manifest, segments) }, indexed };
 }

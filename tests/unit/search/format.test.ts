@@ -30,8 +30,8 @@ test('the bytes of this format are what they were', async () => {
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(contentOf(bytes));
   expect([FORMAT, hash.digest('hex').slice(0, 16)]).toMatchInlineSnapshot(`
     [
-      5,
-      "0d689e7711f61757",
+      6,
+      "75f2e71866fab77c",
     ]
   `);
 });

@@ -61,6 +61,24 @@ test('what a run that broke off has left is written again', async () => {
   expect(contentOf(places.folder)).toEqual(whole);
 });
 
+test('threads that help make no difference', async () => {
+  const many = generateRecords(1100);
+  const [alone, helped] = [await newPlaces(), { ...(await newPlaces()), threads: 2 }];
+  for (const records of [many, many.toSpliced(300, 1)]) expect(await save(helped, records)).toEqual(await save(alone, records));
+
+  expect(contentOf(helped.folder)).toEqual(contentOf(alone.folder));
+  expect(readdirSync(join(helped.cache, 'blocks')).sort()).toEqual(readdirSync(join(alone.cache, 'blocks')).sort());
+});
+
+test('where a thread can’t write, the index is as it was', async () => {
+  const places = { ...(await newPlaces()), threads: 1 };
+  mkdirSync(places.folder, { recursive: true });
+  writeFileSync(join(places.folder, 'articles'), 'no folder');
+
+  await expect(save(places, generateRecords(1100))).rejects.toThrow(/EEXIST|ENOTDIR/);
+  expect(readdirSync(places.folder)).not.toContain('manifest.json');
+});
+
 test('a cache that is damaged or gone costs time and nothing else', async () => {
   const places = await newPlaces();
   await save(places, articles);
