@@ -1,15 +1,14 @@
 /** Archive → every page and file there will be. The same archive gives the same plan, in whatever order it was read. */
 import { coverageOf } from '../archive/coverage.ts';
-import type { Archive, Article, Entity, Settings } from '../archive/model.ts';
+import type { Archive, Settings } from '../archive/model.ts';
 import { ENTITY_KINDS } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { planAmbiguous, sharedByEntity } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
-import { articlesShown, companyOf } from './company.ts';
-import { bodyRefs } from './body-refs.ts';
+import { articleSource, companyOf } from './company.ts';
 import { calendarPage } from './calendar-page.ts';
 import { planCorrections } from './corrections-page.ts';
-import { articlesOf, entityCompanyOf } from './entity-company.ts';
+import { entityCompanyOf, entitySource } from './entity-company.ts';
 import type { EntityCompany } from './entity-company.ts';
 import { entityPage, olderEntityPage } from './entity-page.ts';
 import { hasYearPages, planEntityYears } from './entity-years.ts';
@@ -20,10 +19,9 @@ import { planIndex } from './index-page.ts';
 import type { BodyFacts, PlanContext } from './links.ts';
 import { mapPage } from './map-page.ts';
 import { PlaceGrid } from './place-grid.ts';
-import type { FileSpec, MadeOf, PageSpec, Plan } from './page-spec.ts';
+import type { FileSpec, PageSpec, Plan } from './page-spec.ts';
 import { PageSources } from './page-sources.ts';
 import { paginate } from './paging.ts';
-import type { ListPage } from './paging.ts';
 import { planMostReported } from './most-reported.ts';
 import { planPeriods } from './period-pages.ts';
 import { yearRange } from './periods.ts';
@@ -103,7 +101,7 @@ function planArticles(context: PlanContext): PageSpec[] {
     kind: 'article',
     path: routes.article(article.published, article.slug),
     model: () => articlePage(article, companyOf(articles, index, indexes), context),
-    madeOf: (digest) => context.sources.of([], articlesShown(article, companyOf(articles, index, indexes)))(digest),
+    madeOf: context.sources.of(() => articleSource(article, companyOf(articles, index, indexes))),
   }));
 }
 
@@ -117,16 +115,12 @@ function planEntities(range: YearRange | undefined, context: PlanContext): PageS
         kind: 'entity',
         path: page.path,
         ...(page.paging.isNewest
-          ? { model: () => entityPage(entity, page, company(), range, context), madeOf: (digest) => entitySource(entity, page, company(), range, context)(digest) }
-          : { model: () => olderEntityPage(entity, page, context), madeOf: sources.of([entity.key, page.paging], [page.items]) }),
+          ? { model: () => entityPage(entity, page, company(), range, context), madeOf: sources.of(() => entitySource(entity, page, company(), range, context)) }
+          : { model: () => olderEntityPage(entity, page, context), madeOf: sources.of(() => ({ articles: [page.items], rest: [entity.key, page.paging] })) }),
       })),
       ...(hasYearPages(within, settings.perPage) ? planEntityYears(entity, within, context) : []),
     ];
   });
-}
-
-function entitySource({ name, body }: Entity, { paging }: ListPage<Article>, company: EntityCompany, range: YearRange | undefined, { sources, ...context }: PlanContext): MadeOf {
-  return sources.of([name, bodyRefs(body, context), paging, range, company.companions], articlesOf(company));
 }
 
 function pagesByFile({ articles, entities, pages, indexes }: Archive, media: ReadonlyMap<string, MediaFile>): Map<string, SitePath> {

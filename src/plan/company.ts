@@ -3,6 +3,7 @@ import { coverageOf, placeIn } from '../archive/coverage.ts';
 import type { Article, ArchiveIndexes, EntityKey } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import { byPublication } from '../archive/order.ts';
+import type { PageSource } from './page-sources.ts';
 
 const MOST_OF_SAME_EVENT = 6;
 
@@ -22,9 +23,8 @@ export interface Company {
   readonly related: readonly Article[];
 }
 
-/** Its page is made of these, each list in its order. */
-export function articlesShown(article: Article, { previous, next, original, sameText, sameEvent, samePlace, related }: Company): readonly (readonly (Article | undefined)[])[] {
-  return [[article, previous, next, original, samePlace?.earlier, samePlace?.later], sameText, sameEvent, related];
+export function articleSource(article: Article, { previous, next, original, sameText, sameEvent, samePlace, related }: Company): PageSource {
+  return { articles: [[article, previous, next, original, samePlace?.earlier, samePlace?.later], sameText, sameEvent, related], rest: [] };
 }
 
 /** Of the article at `index` in `articles`, the archive's. */

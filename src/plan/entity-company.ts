@@ -1,9 +1,13 @@
 /** What of the archive's articles an entity's own page is made of. */
 import { coverageOf } from '../archive/coverage.ts';
 import type { ArchiveIndexes, Article, Coverage, Entity } from '../archive/model.ts';
+import { bodyRefs } from './body-refs.ts';
 import { companionsOf } from './companions.ts';
-import type { PlanContext } from './links.ts';
+import type { PlanContext, TextContext } from './links.ts';
 import type { EntityModel } from './models.ts';
+import type { PageSource } from './page-sources.ts';
+import type { ListPage } from './paging.ts';
+import type { YearRange } from './periods.ts';
 
 export type ReportedClaims = NonNullable<ReturnType<ArchiveIndexes['claims']['get']>>;
 
@@ -25,6 +29,7 @@ export function entityCompanyOf(entity: Entity, context: PlanContext): EntityCom
   };
 }
 
-export function articlesOf({ within, claims }: EntityCompany): readonly (readonly Article[])[] {
-  return [within, claims.map(({ article }) => article)];
+/** `range`: the archive's years. */
+export function entitySource({ name, body }: Entity, { paging }: ListPage<Article>, { within, claims, companions }: EntityCompany, range: YearRange | undefined, context: TextContext): PageSource {
+  return { articles: [within, claims.map(({ article }) => article)], rest: [name, bodyRefs(body, context), paging, range, companions] };
 }

@@ -31,7 +31,7 @@ export function planEntityYears(entity: Entity, within: readonly Article[], cont
       kind: 'entity-year',
       path: page.path,
       model: () => entityYearPage(entity, page, { year, articles, earlier, later }, context),
-      madeOf: context.sources.of([entity.key, page.paging, earlier, later], [page.paging.isNewest ? articles : page.items]),
+      madeOf: context.sources.of(() => ({ articles: [page.paging.isNewest ? articles : page.items], rest: [entity.key, page.paging, earlier, later] })),
     }));
   });
 }

@@ -10,6 +10,13 @@ import type { Digest, MadeOf } from './page-spec.ts';
 
 type Context = NamesContext & TextContext & { readonly archive: Pick<Archive, 'entities'> };
 
+/** What a model is made of besides names. */
+export interface PageSource {
+  readonly articles: readonly (readonly (Article | undefined)[])[];
+  /** Whatever else, as JSON has it. */
+  readonly rest: readonly unknown[];
+}
+
 export class PageSources {
   readonly #context: Context;
   readonly #articles = new Map<Article, string>();
@@ -19,9 +26,9 @@ export class PageSources {
     this.#context = context;
   }
 
-  /** Of a page that shows these articles; `rest` is what else its model is made of besides names, as JSON has it. */
-  of(rest: readonly unknown[], articles: readonly (readonly (Article | undefined)[])[]): MadeOf {
+  of(sourceOf: () => PageSource): MadeOf {
     return (digest) => {
+      const { articles, rest } = sourceOf();
       const lists = articles.map((list) => list.map((article) => (article === undefined ? '' : this.article(article, digest))).join(' '));
       return [this.#namesBy(digest), JSON.stringify(rest), ...lists].join('\n');
     };

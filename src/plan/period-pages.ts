@@ -36,7 +36,7 @@ function planUnit(unit: Unit, groups: ReadonlyMap<string, readonly Article[]>, e
       kind: 'period',
       path: page.path,
       model: () => periodPage(one, page, context),
-      madeOf: context.sources.of([period, page.paging, earlier, later], [page.paging.isNewest ? all : page.items]),
+      madeOf: context.sources.of(() => ({ articles: [page.paging.isNewest ? all : page.items], rest: [period, page.paging, earlier, later] })),
     }));
   });
 }
