@@ -31,12 +31,17 @@ export function readLedger(cache: string, out: string, files: SiteFiles): Ledger
 
 /** `before` is what stood there; of files that stay, nothing is asked again. */
 export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, Made>, before: Ledger): void {
+  if (made.size > 0 && made.size === before.size && [...made].every(([path, one]) => isAs(one, before.get(path)))) return;
   const files = [...made].map(([path, { key, of }]) => {
     const known = before.get(path);
     const { size, changed } = known?.key === key ? known : stateOf(join(out, path));
     return [path, [size, changed, key, ...(of === undefined ? [] : [of])]];
   });
   writeFileSync(join(cache, FILE), JSON.stringify({ out, files: Object.fromEntries(files) }));
+}
+
+function isAs(one: Made, other: Made | undefined): boolean {
+  return one.key === other?.key && one.of === other.of;
 }
 
 function readJson(file: string): unknown {

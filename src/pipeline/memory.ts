@@ -1,5 +1,5 @@
 /** What was learnt of an archive's files, kept from one process to the next. Safe to delete. */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../archive/finding.ts';
 import type { PlacedTarget } from '../plan/check-plan.ts';
@@ -36,7 +36,12 @@ export interface Memory {
   readonly until: number;
 }
 
-interface Saved {
+interface Saved extends Known {
+  /** By path, as they were written. */
+  readonly lines: ReadonlyMap<string, Buffer>;
+}
+
+interface Known {
   /** Of the program that read. */
   readonly version: string;
   readonly readings: ReadonlyMap<string, Stamped>;
@@ -76,10 +81,10 @@ function now(folder: string): number {
 export function saveMemory(root: string, cacheDir: string, version: string, { texts, media, saved, until }: Memory): void {
   const readings = readingsOf(root, listArchive(root).files, until);
   // A text whose record is not that of the file as it is now would never be looked for again.
-  const known: Saved = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { changed }]) => changed < until)) };
+  const known: Known = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { changed }]) => changed < until)) };
   if (saved !== undefined && hold(saved.readings, known.readings) && hold(saved.texts, known.texts) && hold(saved.media, known.media)) return;
   mkdirSync(cacheDir, { recursive: true });
-  writeSaved(join(cacheDir, FILE), known);
+  writeSaved(join(cacheDir, FILE), known, saved);
 }
 
 /** Of one file: its path, what was read of it, and what is known of its text. */
@@ -87,19 +92,25 @@ type Line = readonly [path: string, stamped: Stamped, text?: Omit<ReadBody, 'rec
 
 /** So many lines are written in one go. */
 const LINES = 1000;
+const NEW_LINE = Buffer.from('\n');
 
 /** A line of JSON for each file, since all of them in one string may be more than a string can hold. */
-function writeSaved(file: string, { version, readings, texts, media }: Saved): void {
-  const lines = [...readings].map(([path, stamped]): Line => {
-    const { record: _record, ...text } = texts.get(path) ?? {};
-    return 'facts' in text ? [path, stamped, text] : [path, stamped];
+function writeSaved(file: string, known: Known, saved: Saved | undefined): void {
+  const lines = [...known.readings.keys()].map((path) => {
+    const isSaved = saved?.readings.get(path) === known.readings.get(path) && saved?.texts.get(path) === known.texts.get(path);
+    return (isSaved ? saved?.lines.get(path) : undefined) ?? lineOf(path, known);
   });
   const written = `${file}.${process.pid}`;
   const to = openSync(written, 'w');
-  writeSync(to, JSON.stringify([version, [...media]]));
-  for (let from = 0; from < lines.length; from += LINES) writeSync(to, lines.slice(from, from + LINES).map((line) => `\n${JSON.stringify(line)}`).join(''));
+  writeFileSync(to, JSON.stringify([known.version, [...known.media]]));
+  for (let from = 0; from < lines.length; from += LINES) writeFileSync(to, Buffer.concat(lines.slice(from, from + LINES).flatMap((line) => [NEW_LINE, line])));
   closeSync(to);
   renameSync(written, file);
+}
+
+function lineOf(path: string, { readings, texts }: Known): Buffer {
+  const { record: _record, ...text } = texts.get(path) ?? {};
+  return Buffer.from(JSON.stringify([path, readings.get(path), ...('facts' in text ? [text] : [])]));
 }
 
 /** Whether both hold the very same values. */
@@ -111,28 +122,30 @@ function readSaved(file: string, wanted: string): Saved | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const [first, ...lines] = linesOf(readFileSync(file));
-    const [version, media] = JSON.parse(first ?? '') as [string, [string, MeasuredFile][]];
+    const [version, media] = JSON.parse(first?.toString() ?? '') as [string, [string, MeasuredFile][]];
     if (version !== wanted) return undefined;
     const readings = new Map<string, Stamped>();
     const texts = new Map<string, ReadBody>();
+    const linesByPath = new Map<string, Buffer>();
     for (const line of lines) {
-      const [path, stamped, text] = JSON.parse(line) as Line;
+      const [path, stamped, text] = JSON.parse(line.toString()) as Line;
       const { record } = stamped.reading;
       readings.set(path, stamped);
+      linesByPath.set(path, line);
       if (text !== undefined && record !== undefined) texts.set(path, { ...text, record });
     }
-    return { version, readings, texts, media: new Map(media) };
+    return { version, readings, texts, lines: linesByPath, media: new Map(media) };
   } catch {
     // Cut short.
     return undefined;
   }
 }
 
-function linesOf(content: Buffer): string[] {
-  const lines: string[] = [];
+function linesOf(content: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
   for (let from = 0, to = 0; to !== -1; from = to + 1) {
     to = content.indexOf('\n', from);
-    lines.push(content.toString('utf8', from, to === -1 ? content.length : to));
+    lines.push(content.subarray(from, to === -1 ? content.length : to));
   }
   return lines;
 }
