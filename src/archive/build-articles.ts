@@ -92,10 +92,8 @@ function settleMentions(pending: readonly PendingMention[], data: FrontMatter<'a
   for (const { target, ref, as: role } of pending) {
     const entity = context.resolver.settle(target);
     if (mentions.has(entity)) continue;
-    const ownName = context.nameOf(entity);
-    const isId = foldName(ref) === foldName(entity.slice(entity.indexOf('/') + 1));
-    const asWritten = isId || ref === ownName ? undefined : ref;
-    mentions.set(entity, { entity, about: about.has(entity), ...compact({ asWritten, role }) });
+    const isOwn = ref === context.nameOf(entity) || foldName(ref) === foldName(entity.slice(entity.indexOf('/') + 1));
+    mentions.set(entity, { entity, about: about.has(entity), ...(!isOwn && { asWritten: ref }), ...(role !== undefined && { role }) });
   }
   return [...mentions.values()];
 }

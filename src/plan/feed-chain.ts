@@ -17,6 +17,7 @@ export interface FeedWindow {
 }
 
 export interface FeedChain {
+  /** In no order. */
   readonly current: readonly Article[];
   /** Oldest run first. */
   readonly runs: readonly FeedRun[];
@@ -33,6 +34,7 @@ export const RUN = 100;
 
 /** `articles` in any order. A feed with no more of them than its window has room for is one document. */
 export function chainOf(articles: readonly Article[], { latest, newest }: FeedWindow): FeedChain {
+  if (articles.length <= latest + newest) return { current: articles, runs: [] };
   const arrived: Article[] = [];
   const kept: Article[] = [];
   const left: { readonly article: Article; readonly on: Day }[] = [];
