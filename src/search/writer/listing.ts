@@ -37,7 +37,9 @@ function keyed(listing: readonly ListedRecord[]): Keyed[] {
 export function daysOf(listing: readonly ListedRecord[]): number[] {
   const known = new Map<string, number>();
   return listing.map(({ date }) => {
-    const day = known.get(date) ?? dayKeyOf(date);
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const day = dayKeyOf(date);
     known.set(date, day);
     return day;
   });
