@@ -82,19 +82,23 @@ export const SHAPE: Shape = {
   blocks: { least: 80, most: 256, oneIn: 120 },
 };
 
-/** The articles of each segment: those that came first in the first one. None is empty. */
+/** The articles of each segment, sorted: those that came first in the first one. None is empty. */
 export function planSegments(listing: readonly ListedRecord[], { steps }: Shape): ListedRecord[][] {
-  const arrived = listing.map((listed) => ({ listed, since: listed.since ?? listed.date }));
-  arrived.sort((a, b) => compareText(a.since, b.since) || compareText(a.listed.date, b.listed.date) || compareText(a.listed.id, b.listed.id));
-  const segments: ListedRecord[][] = [];
+  const sorted = sortListed(listing);
+  const arrived = sorted.toSorted((a, b) => compareText(a.since ?? a.date, b.since ?? b.date));
+  const segmentOf = new Map<ListedRecord, number>();
   let start = 0;
+  let count = 0;
   for (const step of [...steps, 1]) {
     const left = listing.length - start;
     const size = step === 1 ? left : Math.floor(Math.max(0, left - 1) / step) * step;
-    if (size > 0) segments.push(sortListed(arrived.slice(start, start + size).map(({ listed }) => listed)));
+    if (size === 0) continue;
+    // Nearly all are in the first one, which is not written down.
+    if (count > 0) for (const listed of arrived.slice(start, start + size)) segmentOf.set(listed, count);
     start += size;
+    count += 1;
   }
-  return segments;
+  return Array.from({ length: count }, (_, number) => sorted.filter((listed) => (segmentOf.get(listed) ?? 0) === number));
 }
 
 /** Pieces of a sorted list. */
