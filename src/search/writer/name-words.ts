@@ -3,6 +3,7 @@ import { foldedWords } from '../words/folded-words.ts';
 import { hashOf } from './cuts.ts';
 import { compareText, digestOf } from './digest.ts';
 import { hasOneName, tellingNames } from './name-trie.ts';
+import { countBelow } from './sorted-numbers.ts';
 
 interface NamePart {
   readonly name: string;
@@ -37,19 +38,8 @@ export class NameWords {
   keyOf(words: Uint32Array): string {
     const names: string[] = [];
     for (const word of words) {
-      for (const part of this.#names.get(word) ?? []) if (part.words.every((other) => hasNumber(words, other))) names.push(part.name);
+      for (const part of this.#names.get(word) ?? []) if (part.words.every((other) => words[countBelow(words, other)] === other)) names.push(part.name);
     }
     return digestOf(...names.sort(compareText));
   }
-}
-
-/** Among sorted ones. */
-function hasNumber(numbers: Uint32Array, wanted: number): boolean {
-  let low = 0;
-  for (let high = numbers.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return numbers[low] === wanted;
 }

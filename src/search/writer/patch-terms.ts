@@ -12,6 +12,7 @@ import type { PutFile } from './shards.ts';
 import { openStored } from './stored-files.ts';
 import type { ReadFile } from './stored-files.ts';
 import type { Stretch } from './patch-segment.ts';
+import { countBelow } from './sorted-numbers.ts';
 
 /** A term's posting list, as a file has it. */
 interface TermList {
@@ -144,15 +145,4 @@ function replaced(numbers: Uint32Array, from: number, to: number, others: Uint32
   all.set(others, from);
   all.set(numbers.subarray(to), from + others.length);
   return all;
-}
-
-/** How many of the numbers, which rise, are below this one. */
-function countBelow(numbers: Uint32Array, limit: number): number {
-  let low = 0;
-  for (let high = numbers.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
