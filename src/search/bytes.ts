@@ -3,6 +3,9 @@
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = new TextDecoder();
 
+/** A text of fewer UTF-16 units has less than 128 bytes, so that its length is one. */
+const SHORT = 42;
+
 export class ByteWriter {
   #bytes: Uint8Array;
   length = 0;
@@ -50,6 +53,13 @@ export class ByteWriter {
   }
 
   text(value: string): void {
+    if (value.length < SHORT) {
+      this.#room(SHORT * 3);
+      const { written } = encoder.encodeInto(value, this.#bytes.subarray(this.length + 1));
+      this.#bytes[this.length] = written;
+      this.length += written + 1;
+      return;
+    }
     const encoded = encoder.encode(value);
     this.number(encoded.length);
     this.bytes(encoded);
@@ -162,9 +172,8 @@ export class ByteReader {
   }
 
   rising(count = this.number()): Uint32Array {
-    const values = new Uint32Array(count);
-    let last = 0;
-    for (let index = 0; index < count; index += 1) values[index] = last += this.number();
+    const values = this.numbers(count);
+    for (let index = 1; index < count; index += 1) values[index] = (values[index] ?? 0) + (values[index - 1] ?? 0);
     return values;
   }
 

@@ -25,7 +25,10 @@ interface Keyed {
 
 /** By date, then by id: the order of articles in a segment, and of results of the same score. */
 export function sortListed(listing: readonly ListedRecord[]): ListedRecord[] {
-  return keyed(listing).sort(compareKeyed).map(({ listed }) => listed);
+  const days = daysOf(listing);
+  const places = Uint32Array.from(listing, (_, place) => place);
+  places.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || compareText(listing[a]?.id ?? '', listing[b]?.id ?? ''));
+  return Array.from(places, (place) => listing[place] as ListedRecord);
 }
 
 function keyed(listing: readonly ListedRecord[]): Keyed[] {

@@ -114,13 +114,15 @@ function readLists(file: string, read: ReadFile): TermList[] {
 
 /** Sorted as the lists are. */
 function withChanges(lists: readonly TermList[], changes: ReadonlyMap<string, readonly Change[]>): TermList[] {
-  const changed = new Map(lists.map((list) => [list.term, list]));
-  for (const [term, ofTerm] of changes) {
-    const list = ofTerm.reduce(spliced, changed.get(term) ?? { term, articles: new Uint32Array(), frequencies: new Uint8Array(), positions: new Uint8Array() });
-    if (list.articles.length > 0) changed.set(term, list);
-    else changed.delete(term);
-  }
-  return [...changed.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
+  const left = new Map(changes);
+  const changed = lists.map((list) => {
+    const ofTerm = left.get(list.term) ?? [];
+    left.delete(list.term);
+    return ofTerm.reduce(spliced, list);
+  });
+  for (const [term, ofTerm] of left) changed.push(ofTerm.reduce(spliced, { term, articles: new Uint32Array(), frequencies: new Uint8Array(), positions: new Uint8Array() }));
+  if (left.size > 0) changed.sort((a, b) => (a.term < b.term ? -1 : 1));
+  return changed.filter(({ articles }) => articles.length > 0);
 }
 
 function spliced({ term, articles, frequencies, positions }: TermList, { start, end, list }: Change): TermList {

@@ -12,17 +12,23 @@ import type { ReadFile } from './stored-files.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
+/** In how many articles a word was, and is. */
+interface Change {
+  readonly word: string;
+  readonly before: number;
+  readonly after: number;
+}
+
 export function patchWords({ common, rare }: Directory, stretches: readonly Stretch[], read: ReadFile, put: PutFile): Pick<Directory, 'common' | 'rare'> {
   const [commonWords, rareWords] = [wordsIn(common, read), wordsIn(rare, read)];
-  const after = new Map<string, number>();
-  for (const [word, more] of differences(stretches)) {
+  const changes = [...differences(stretches)].map(([word, more]): Change => {
     const beginning = beginningOf(word);
     const before = commonWords(pieceOf(common, beginning)).get(word) ?? rareWords(pieceOf(rare, beginning)).get(word) ?? 0;
-    after.set(word, before + more);
-  }
+    return { word, before, after: before + more };
+  });
   return {
-    common: patchTier(common, commonWords, after, (count) => count > 1, put),
-    rare: patchTier(rare, rareWords, after, (count) => count === 1, put),
+    common: patchTier(common, commonWords, changes, (count) => count > 1, put),
+    rare: patchTier(rare, rareWords, changes, (count) => count === 1, put),
   };
 }
 
@@ -55,15 +61,14 @@ function wordsIn(pieces: readonly Piece[], read: ReadFile): (piece: number) => C
   };
 }
 
-function patchTier(pieces: readonly Piece[], wordsOf: (piece: number) => Counts, after: Counts, belongs: (count: number) => boolean, put: PutFile): Piece[] {
+function patchTier(pieces: readonly Piece[], wordsOf: (piece: number) => Counts, changes: readonly Change[], belongs: (count: number) => boolean, put: PutFile): Piece[] {
   const changed = new Map<number, Map<string, number>>();
-  for (const [word, count] of after) {
+  for (const { word, before, after } of changes) {
+    if (!belongs(before) && !belongs(after)) continue;
     const number = pieceOf(pieces, beginningOf(word));
-    const isThere = wordsOf(number).has(word);
-    if (!isThere && !belongs(count)) continue;
     const words = changed.get(number) ?? new Map(wordsOf(number));
     changed.set(number, words);
-    if (belongs(count)) words.set(word, count);
+    if (belongs(after)) words.set(word, after);
     else words.delete(word);
   }
   const open = (number: number) => {

@@ -32,5 +32,7 @@ export function planIndex(listing: readonly ListedRecord[], shape: Shape): Segme
 }
 
 function keyOf(listing: readonly ListedRecord[]): string {
-  return digestOf(JSON.stringify([FORMAT, listing.map(({ id, date, digest }) => [id, date, digest])]));
+  const told = [`${FORMAT}`];
+  for (const { id, date, digest } of listing) told.push(id, date, digest);
+  return digestOf(JSON.stringify(told));
 }

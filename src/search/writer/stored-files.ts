@@ -17,8 +17,15 @@ export function openStored<T>(read: ReadFile, file: FileKind, name: string, deco
   const bytes = read(path);
   if (bytes === undefined) throw new UnreadableFile(path);
   try {
-    return decode(unframe(gunzipSync(bytes), path, file, 0, name));
+    return decode(unframe(gunzip(bytes), path, file, 0, name));
   } catch (cause) {
     throw new UnreadableFile(path, { cause });
   }
+}
+
+/** RFC 1952, 2.3.1: the last four bytes are the length of what was packed. */
+function gunzip(bytes: Uint8Array): Uint8Array {
+  const length = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).readUInt32LE(bytes.length - 4);
+  // Room for one more, or a second chunk is begun. A length that damage made is not asked for.
+  return gunzipSync(bytes, { chunkSize: Math.min(Math.max(64, length + 1), 1 << 20) });
 }

@@ -58,15 +58,22 @@ export interface UpdatedIndex {
  */
 export async function updateIndex(memory: IndexMemory, input: IndexInput, emit: Emit): Promise<UpdatedIndex> {
   const state = memory.state?.format === FORMAT ? memory.state : undefined;
-  const { listing, aliases, values, shape } = input;
-  const key = digestOf(JSON.stringify([listing, aliases, values, shape]));
+  const { listing, aliases, values, shape = SHAPE } = input;
+  const plans = planIndex(listing, shape);
+  const key = digestOf(JSON.stringify([plans.map(({ blocks }) => blocks.map(({ key }) => key)), aliases, values]));
   if (state?.input === key && isThere(state.manifest, memory.readFile)) return { manifest: state.manifest, state, indexed: 0 };
   try {
-    return await makeIndex({ ...memory, state }, input, key, emit);
+    return await makeIndex({ ...memory, state }, input, { plans, key }, emit);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return makeIndex({ ...memory, state: undefined }, input, key, emit);
+    return makeIndex({ ...memory, state: undefined }, input, { plans, key }, emit);
   }
+}
+
+interface IndexPlan {
+  readonly plans: readonly SegmentPlan[];
+  /** The same where the whole index is. */
+  readonly key: string;
 }
 
 /** A run that broke off may have written another. */
@@ -78,13 +85,13 @@ function isThere(manifest: Manifest, read: ReadFile): boolean {
 /** A segment of fewer articles is put together sooner than a thread is started. */
 const MANY = 1000;
 
-async function makeIndex(memory: IndexMemory, input: IndexInput, key: string, emit: Emit): Promise<UpdatedIndex> {
-  const { aliases = [], values = {}, shape = SHAPE } = input;
+async function makeIndex(memory: IndexMemory, input: IndexInput, { plans, key }: IndexPlan, emit: Emit): Promise<UpdatedIndex> {
+  const { aliases = [], values = {} } = input;
   const { state, threads } = memory;
   const files = new FileWriter(emit, state?.paths, threads);
   const put: PutFile = (file, payload) => files.put(file, payload);
   const names = new NameWords(aliases);
-  const work = planWork(planIndex(input.listing, shape), state, memory, names);
+  const work = planWork(plans, state, memory, names);
   if (work.segments.some(({ plan, stored, patch }) => stored === undefined && patch === undefined && plan.listing.length >= MANY)) threads?.open();
   const { blocks, indexed } = await indexBlocks(work.segments.flatMap((one) => one.blocks), input.load, { cache: memory, names, files, maker: new BlockMaker(aliases, emit, (key, kept) => memory.keepBlock(key, kept), names), threads });
   const segments: StoredSegment[] = [];
