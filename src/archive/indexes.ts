@@ -5,6 +5,7 @@ import type { Containment } from './containment.ts';
 import type { DateSpan } from './date-span.ts';
 import { compareSpans, spanOfDay } from './date-span.ts';
 import { addTo, groupBy } from './group.ts';
+import { MentionTable } from './mention-table.ts';
 import { byEventDate, byPublication, compareText } from './order.ts';
 import { RelatedArticles } from './related.ts';
 
@@ -30,6 +31,7 @@ export function buildIndexes({ articles, entities, containment, coverage, merged
     claims: buildClaims(articles),
     events: buildEvents(entities, containment),
     members: buildMembers(entities),
+    mentions: new MentionTable(articles),
     related: new RelatedArticles(articles, translations),
     merged,
     ambiguous,

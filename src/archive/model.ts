@@ -6,6 +6,8 @@ import type { Article, Claim, StandingPage } from './article-model.ts';
 import type { Day } from './day.ts';
 import type { Entity, Event, Person, Role } from './entity-model.ts';
 import type { ArticleId, EntityKey, EntityKind, SourcePath } from './ids.ts';
+import type { MentionTable } from './mention-table.ts';
+import type { RelatedArticles } from './related.ts';
 
 export type * from './article-model.ts';
 export type * from './entity-model.ts';
@@ -60,8 +62,9 @@ export interface ArchiveIndexes {
   readonly events: ReadonlyMap<EntityKey, readonly Event[]>;
   /** People who held a role in an organisation. */
   readonly members: ReadonlyMap<EntityKey, readonly { readonly person: Person; readonly role: Role }[]>;
-  /** Most related first. */
-  readonly related: { get(id: ArticleId): readonly Article[] | undefined };
+  /** By the places of `Archive.articles`. */
+  readonly mentions: MentionTable;
+  readonly related: RelatedArticles;
   /** Entities merged into another, by the key they had. */
   readonly merged: ReadonlyMap<EntityKey, Merger>;
   /** Names that lead to a "may refer to" page. */

@@ -12,10 +12,24 @@ import { compareText } from './order.ts';
 const REACH = 24;
 const MOST = 6;
 
+/** A stretch of the articles that have one name. */
+export interface Nearby {
+  /** Their numbers, oldest first; from `from` to before `to` they are near. */
+  readonly list: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  /** What it counts to share the name. */
+  readonly weight: number;
+}
+
+function nearbyIn(list: readonly number[], entity: EntityKey, at: number): Nearby {
+  return { list, from: Math.max(0, at - REACH), to: Math.min(list.length, at + REACH + 1), weight: mentionWeight(entity, list.length) };
+}
+
 /** What is related to an article is made out when it is asked for: a look at one page needs no more. */
 export class RelatedArticles {
-  /** In the order in which equals are listed; an article's number is its place here. */
-  readonly #published: readonly Article[];
+  /** Published ones, in the order in which equals are listed; an article's number is its place here. */
+  readonly articles: readonly Article[];
   readonly #numbers: ReadonlyMap<ArticleId, number>;
   readonly #translations: ReadonlyMap<ArticleId, readonly Article[]>;
   /** Of each entity, the numbers of the articles that name it, oldest first. */
@@ -28,11 +42,11 @@ export class RelatedArticles {
   /** `articles`: oldest first. `translations`: for each article that has any, all articles that are the same text. These are shown apart. */
   constructor(articles: readonly Article[], translations: ReadonlyMap<ArticleId, readonly Article[]>) {
     const published = articles.filter(({ status }) => status === 'published');
-    this.#published = published.toSorted((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
-    this.#numbers = new Map(this.#published.map((article, number) => [article.id, number]));
+    this.articles = published.toSorted((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
+    this.#numbers = new Map(this.articles.map((article, number) => [article.id, number]));
     this.#translations = translations;
     this.#scores = new Float64Array(published.length);
-    const places: (readonly number[])[] = this.#published.map(() => []);
+    const places: (readonly number[])[] = this.articles.map(() => []);
     for (const { id, mentions } of published) {
       const number = this.#numbers.get(id) ?? 0;
       places[number] = mentions.map(({ entity }) => this.#listOf(entity).push(number) - 1);
@@ -40,13 +54,22 @@ export class RelatedArticles {
     this.#places = places;
   }
 
+  /** What `get` compares the article with: of each name that it has, the articles near it in the list of that name. */
+  nearby(id: ArticleId): Nearby[] {
+    const number = this.#numbers.get(id);
+    const article = number === undefined ? undefined : this.articles[number];
+    if (number === undefined || article === undefined) return [];
+    const places = this.#places[number] ?? [];
+    return article.mentions.map(({ entity }, index) => nearbyIn(this.#listOf(entity), entity, places[index] ?? 0));
+  }
+
   /** Most related first; undefined for what is not published. */
   get(id: ArticleId): readonly Article[] | undefined {
     const number = this.#numbers.get(id);
-    const article = number === undefined ? undefined : this.#published[number];
+    const article = number === undefined ? undefined : this.articles[number];
     if (number === undefined || article === undefined) return undefined;
     const sameText = (this.#translations.get(id) ?? []).flatMap((other) => this.#numbers.get(other.id) ?? []);
-    return this.#relatedTo(article, number, sameText).flatMap((other) => this.#published[other] ?? []);
+    return this.#relatedTo(article, number, sameText).flatMap((other) => this.articles[other] ?? []);
   }
 
   #listOf(entity: EntityKey): number[] {
@@ -62,15 +85,13 @@ export class RelatedArticles {
     const places = this.#places[number] ?? [];
     const found: number[] = [];
     for (const [index, { entity, about }] of mentions.entries()) {
-      const list = this.#listOf(entity);
-      const at = places[index] ?? 0;
-      const weight = mentionWeight(entity, list.length) * (about ? 2 : 1);
-      const end = Math.min(list.length, at + REACH + 1);
-      for (let place = Math.max(0, at - REACH); place < end; place += 1) {
+      const { list, from, to, weight } = nearbyIn(this.#listOf(entity), entity, places[index] ?? 0);
+      const added = about ? 2 * weight : weight;
+      for (let place = from; place < to; place += 1) {
         const other = list[place] ?? 0;
         const score = scores[other] ?? 0;
         if (score === 0) found.push(other);
-        scores[other] = score + weight;
+        scores[other] = score + added;
       }
     }
     const best: number[] = [];

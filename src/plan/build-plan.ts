@@ -5,7 +5,7 @@ import { ENTITY_KINDS } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
 import { planAmbiguous, sharedByEntity } from './ambiguous-page.ts';
 import { articlePage } from './article-page.ts';
-import { articleSource, companyOf } from './company.ts';
+import { articleSource, closeCompanyOf, companyOf } from './company.ts';
 import { calendarPage } from './calendar-page.ts';
 import { planCorrections } from './corrections-page.ts';
 import { entityCompanyOf, entitySource } from './entity-company.ts';
@@ -101,7 +101,7 @@ function planArticles(context: PlanContext): PageSpec[] {
     kind: 'article',
     path: routes.article(article.published, article.slug),
     model: () => articlePage(article, companyOf(articles, index, indexes), context),
-    madeOf: context.sources.of(() => articleSource(article, companyOf(articles, index, indexes))),
+    madeOf: context.sources.of(() => articleSource(article, closeCompanyOf(articles, index, indexes))),
   }));
 }
 

@@ -1,6 +1,5 @@
 /** What an entity is reported with, the most telling first. */
-import { coverageOf } from '../archive/coverage.ts';
-import type { Article, Entity, EntityKey, EntityKind } from '../archive/model.ts';
+import type { Entity, EntityKey, EntityKind } from '../archive/model.ts';
 import { addTo } from '../archive/group.ts';
 import { kindOf } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
@@ -18,14 +17,18 @@ const SAMPLE = 2000;
 
 /** Companions by how much more often they are reported together than chance would have it; see `telling`. */
 export function companionsOf(entity: Entity, context: PlanContext): EntityModel['companions'] {
-  const { articles, indexes } = context.archive;
-  const own = coverageOf(indexes.coverage, entity.key).direct.slice(-SAMPLE);
+  const { articles, indexes: { mentions } } = context.archive;
+  const self = mentions.numberOf(entity.key);
+  if (self === undefined) return [];
+  const own = mentions.articlesOf(self).subarray(-SAMPLE);
   const byKind = new Map<EntityKind, Pairing[]>();
-  for (const [key, together] of namedWith(entity.key, own)) {
+  for (const [name, together] of mentions.tally(own)) {
     // The newest articles are a sample, and the other name's may be fewer than those that have both.
-    const all = Math.max(coverageOf(indexes.coverage, key).direct.length, together);
+    const all = Math.max(mentions.articlesOf(name).length, together);
     const isByChance = together * articles.length < own.length * all;
-    if (!isByChance) addTo(byKind, kindOf(key), { key, together, weight: telling(together, own.length, all, articles.length) });
+    const key = mentions.names[name];
+    if (isByChance || name === self || key === undefined || key.startsWith('tag/')) continue;
+    addTo(byKind, kindOf(key), { key, together, weight: telling(together, own.length, all, articles.length) });
   }
   return KINDS.flatMap((kind) => {
     const ranked = (byKind.get(kind) ?? []).sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key));
@@ -41,15 +44,6 @@ interface Pairing {
   /** Articles that name both. */
   readonly together: number;
   readonly weight: number;
-}
-
-/** Who else is named in `articles`, but for tags, and in how many of them. */
-function namedWith(self: EntityKey, articles: readonly Article[]): Map<EntityKey, number> {
-  const counts = new Map<EntityKey, number>();
-  for (const { mentions } of articles) {
-    for (const { entity } of mentions) if (entity !== self && !entity.startsWith('tag/')) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /**

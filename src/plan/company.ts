@@ -23,24 +23,31 @@ export interface Company {
   readonly related: readonly Article[];
 }
 
-export function articleSource(article: Article, { previous, next, original, sameText, sameEvent, samePlace, related }: Company): PageSource {
-  return { articles: [[article, previous, next, original, samePlace?.earlier, samePlace?.later], sameText, sameEvent, related], rest: [] };
+/** Without the related articles, which are chosen from those nearby. */
+export type CloseCompany = Omit<Company, 'related'>;
+
+export function articleSource(article: Article, { previous, next, original, sameText, sameEvent, samePlace }: CloseCompany): PageSource {
+  return { articles: [[article, previous, next, original, samePlace?.earlier, samePlace?.later], sameText, sameEvent], nearby: article, rest: [] };
 }
 
 /** Of the article at `index` in `articles`, the archive's. */
 export function companyOf(articles: readonly Article[], index: number, indexes: ArchiveIndexes): Company {
+  const close = closeCompanyOf(articles, index, indexes);
+  const related = (articles[index] && indexes.related.get(articles[index].id)) ?? [];
+  return { ...close, related: related.filter((other) => !close.sameEvent.includes(other)) };
+}
+
+export function closeCompanyOf(articles: readonly Article[], index: number, indexes: ArchiveIndexes): CloseCompany {
   const article = articles[index];
   if (article === undefined) throw new RangeError(`there is no article ${index}`);
   const original = article.translationOf === undefined ? undefined : indexes.article.get(article.translationOf);
-  const sameEvent = inSameEvent(article, indexes);
   const place = mainPlace(article);
   return {
     ...neighboursOf(articles, index),
     ...(original && { original }),
     sameText: indexes.translations.get(article.id) ?? [],
-    sameEvent,
+    sameEvent: inSameEvent(article, indexes),
     ...(place !== undefined && { samePlace: { place, ...besides(article, place, indexes) } }),
-    related: (indexes.related.get(article.id) ?? []).filter((other) => !sameEvent.includes(other)),
   };
 }
 

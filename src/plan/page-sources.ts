@@ -6,13 +6,16 @@ import type { Archive, Article, Entity, EntityKey } from '../archive/model.ts';
 import { referredTo } from '../archive/referred-to.ts';
 import { bodyRefs } from './body-refs.ts';
 import type { NamesContext, TextContext } from './links.ts';
+import { NearbySources } from './nearby-sources.ts';
 import type { Digest, MadeOf } from './page-spec.ts';
 
-type Context = NamesContext & TextContext & { readonly archive: Pick<Archive, 'entities'> };
+type Context = NamesContext & TextContext & { readonly archive: Pick<Archive, 'entities' | 'indexes'> };
 
 /** What a model is made of besides names. */
 export interface PageSource {
   readonly articles: readonly (readonly (Article | undefined)[])[];
+  /** Some of the articles that are near to this one in the lists of its names. */
+  readonly nearby?: Article;
   /** Whatever else, as JSON has it. */
   readonly rest: readonly unknown[];
 }
@@ -20,17 +23,20 @@ export interface PageSource {
 export class PageSources {
   readonly #context: Context;
   readonly #articles = new Map<Article, string>();
+  readonly #nearby: NearbySources;
   #names: string | undefined;
 
   constructor(context: Context) {
     this.#context = context;
+    this.#nearby = new NearbySources(context.archive.indexes.related);
   }
 
   of(sourceOf: () => PageSource): MadeOf {
     return (digest) => {
-      const { articles, rest } = sourceOf();
+      const { articles, nearby, rest } = sourceOf();
       const lists = articles.map((list) => list.map((article) => (article === undefined ? '' : this.article(article, digest))).join(' '));
-      return [this.#namesBy(digest), JSON.stringify(rest), ...lists].join('\n');
+      const near = nearby === undefined ? '' : this.#nearby.of(nearby, (article) => this.article(article, digest));
+      return [this.#namesBy(digest), JSON.stringify(rest), near, ...lists].join('\n');
     };
   }
 

@@ -1,0 +1,79 @@
+/** Which article names whom, in numbers: what is counted over all mentions of an archive is counted by the million. */
+import type { Article, EntityKey } from './model.ts';
+
+export class MentionTable {
+  /** By the names' numbers. */
+  readonly names: readonly EntityKey[];
+  readonly #numbers: ReadonlyMap<EntityKey, number>;
+  /** Where the names of each article begin in `#named`, and the articles of each name in `#articles`; one more than there are. */
+  readonly #starts: Int32Array;
+  readonly #named: Int32Array;
+  readonly #listStarts: Int32Array;
+  readonly #articles: Int32Array;
+  /** By name; all zero but while some are counted. */
+  readonly #counts: Int32Array;
+
+  /** An article's number is its place in `articles`. */
+  constructor(articles: readonly Article[]) {
+    const numbers = new Map<EntityKey, number>();
+    const numberOf = (name: EntityKey): number => numbers.get(name) ?? (numbers.set(name, numbers.size), numbers.size - 1);
+    this.#numbers = numbers;
+    this.#named = Int32Array.from(articles.flatMap(({ mentions }) => mentions.map(({ entity }) => numberOf(entity))));
+    this.names = [...numbers.keys()];
+    this.#starts = startsOf(articles.map(({ mentions }) => mentions.length));
+    this.#counts = new Int32Array(numbers.size);
+    for (const name of this.#named) this.#counts[name] = (this.#counts[name] ?? 0) + 1;
+    this.#listStarts = startsOf(this.#counts);
+    this.#counts.fill(0);
+    this.#articles = this.#listArticles(articles.length);
+  }
+
+  #listArticles(articles: number): Int32Array {
+    const listed = new Int32Array(this.#named.length);
+    const next = this.#listStarts.slice();
+    for (let article = 0; article < articles; article += 1) {
+      for (let at = this.#starts[article] ?? 0; at < (this.#starts[article + 1] ?? 0); at += 1) {
+        const name = this.#named[at] ?? 0;
+        const place = next[name] ?? 0;
+        next[name] = place + 1;
+        listed[place] = article;
+      }
+    }
+    return listed;
+  }
+
+  numberOf(name: EntityKey): number | undefined {
+    return this.#numbers.get(name);
+  }
+
+  /** The numbers of the articles that name it, in order. */
+  articlesOf(name: number): Int32Array {
+    return this.#articles.subarray(this.#listStarts[name], this.#listStarts[name + 1]);
+  }
+
+  /** Each name in the articles of these numbers, and in how many of them it is. */
+  tally(articles: Int32Array): [name: number, count: number][] {
+    const met: number[] = [];
+    for (const article of articles) {
+      const end = this.#starts[article + 1] ?? 0;
+      for (let at = this.#starts[article] ?? 0; at < end; at += 1) {
+        const name = this.#named[at] ?? 0;
+        const count = this.#counts[name] ?? 0;
+        if (count === 0) met.push(name);
+        this.#counts[name] = count + 1;
+      }
+    }
+    return met.map((name) => {
+      const count = this.#counts[name] ?? 0;
+      this.#counts[name] = 0;
+      return [name, count];
+    });
+  }
+}
+
+/** Where lists of these lengths begin if they stand in a row, and where the last one ends. */
+function startsOf(lengths: ArrayLike<number>): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let index = 0; index < lengths.length; index += 1) starts[index + 1] = (starts[index] ?? 0) + (lengths[index] ?? 0);
+  return starts;
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { RelatedArticles } from '../../../src/archive/related.ts';
+import { NearbySources } from '../../../src/plan/nearby-sources.ts';
+import { anArchive, anArticle } from '../../support/builders.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+const day = (index: number): string => `2011-${String(Math.floor(index / 28) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
+
+/** Of the report in the middle of `count`, all from one place: what its related articles are chosen from. */
+function sourceInMiddle(titles: Readonly<Record<number, string>>, count = 101): string {
+  const { archive: { articles } } = anArchive(Array.from({ length: count }, (_, index) => ({ ...anArticle({ title: titles[index] ?? `Report ${index}`, places: ['Ashraf'], date: day(index) }), id: `report-${index}`, path: `articles/report-${index}.md` })));
+  const middle = articles[Math.floor(count / 2)];
+  if (middle === undefined) throw new Error('there is no middle');
+  return new NearbySources(new RelatedArticles(articles, new Map())).of(middle, ({ id, title }) => digest(`${id} ${title}`));
+}
+
+test.each([[26, true], [74, true], [25, false], [75, false]])('report %d of 101 is near to the one in the middle: %s', (index, isNear) => {
+  expect(sourceInMiddle({ [index]: 'Another' }) !== sourceInMiddle({})).toBe(isNear);
+});
+
+test('two that change places are not one that stays', () => {
+  expect(sourceInMiddle({ 40: 'Report 60', 60: 'Report 40' })).not.toBe(sourceInMiddle({}));
+});
+
+test('how many have a name tells what it counts', () => {
+  expect(sourceInMiddle({}, 255).split(' ').at(-1)).not.toBe(sourceInMiddle({}, 257).split(' ').at(-1));
+});
