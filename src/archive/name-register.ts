@@ -34,7 +34,24 @@ export interface UnlistedName {
   readonly first: Place;
 }
 
-export type Lookup = { readonly found: EntityKey } | Doubt | { readonly unknown: true };
+export type Lookup = { readonly found: EntityKey } | Doubt | { readonly unknown: Form };
+
+/** A name without a file, in one of the ways that it is written. */
+export interface Form {
+  readonly text: string;
+  /** Shared by all forms of one name. */
+  readonly name: NameInUse;
+  uses: number;
+}
+
+interface NameInUse {
+  readonly kind: EntityKind;
+  readonly fold: string;
+  readonly forms: Form[];
+  first?: Place;
+  /** Known once all names are. */
+  key?: EntityKey;
+}
 
 /** A name of several, or nearly that of one or a few. */
 export type Doubt = { readonly among: Several } | { readonly near: Several };
@@ -49,9 +66,10 @@ interface KindRegister {
 
 export class NameRegister {
   readonly #kinds = new Map<EntityKind, KindRegister>(ENTITY_KINDS.map((kind) => [kind, { byId: new Map(), byFold: new Map(), near: undefined }]));
-  readonly #uses = new Map<string, { kind: EntityKind; fold: string; forms: Map<string, number>; first: Place; uses: number }>();
+  /** By kind and fold; those that were only looked for are among them. */
+  readonly #unlisted = new Map<string, NameInUse>();
   readonly #looked = new Map<EntityKind, Map<string, Lookup>>(ENTITY_KINDS.map((kind) => [kind, new Map()]));
-  #unlistedKeys: Map<string, EntityKey> | undefined;
+  #areKeysAssigned = false;
   #merged: ReadonlyMap<EntityKey, EntityKey> | undefined;
 
   constructor(listed: readonly ListedName[]) {
@@ -92,7 +110,7 @@ export class NameRegister {
     if (first !== undefined && others.every((other) => this.standing(other) === this.standing(first))) return { found: this.standing(first) };
     if (first !== undefined) return { among: [first, ...others] };
     const [nearest, ...more] = this.#nearest(kind, fold);
-    return nearest === undefined ? { unknown: true } : { near: [nearest, ...more] };
+    return nearest === undefined ? { unknown: this.#formOf(kind, fold || text, text) } : { near: [nearest, ...more] };
   }
 
   /** The key of the entity, or of the one that it was merged into. */
@@ -118,47 +136,49 @@ export class NameRegister {
     return nearestName(fold, register.near).flatMap((other) => register.byId.get(other) ?? register.byFold.get(other) ?? []);
   }
 
-  /** Notes that `text` is used as a name of `kind` that no file lists; its key is known once all uses are. Each use is told once. */
-  use(kind: EntityKind, text: string, first: Place): string {
-    const handle = handleOf(kind, text);
-    const known = this.#uses.get(handle);
-    if (known === undefined) {
-      this.#uses.set(handle, { kind, fold: foldOf(text), forms: new Map([[text, 1]]), first, uses: 1 });
-      this.#unlistedKeys = undefined;
-    } else {
-      known.uses += 1;
-      known.forms.set(text, (known.forms.get(text) ?? 0) + 1);
-    }
-    return handle;
+  #formOf(kind: EntityKind, fold: string, text: string): Form {
+    const id = `${kind}/${fold}`;
+    const name = this.#unlisted.get(id) ?? { kind, fold, forms: [] };
+    this.#unlisted.set(id, name);
+    const form: Form = { text, name, uses: 0 };
+    name.forms.push(form);
+    return form;
+  }
+
+  /** Notes that a name without a file is used; its key is known once all uses are. Each use is told once. */
+  use(form: Form, at: Place): void {
+    form.uses += 1;
+    if (form.name.first !== undefined) return;
+    form.name.first = at;
+    this.#areKeysAssigned = false;
   }
 
   /** The key of a name noted by `use`. Names whose ids would clash are told apart by a digest of the name. */
-  keyOf(handle: string): EntityKey {
-    this.#unlistedKeys ??= this.#assignKeys();
-    const key = this.#unlistedKeys.get(handle);
-    if (key === undefined) throw new Error(`no use of ${handle} was noted`);
-    return key;
+  keyOf({ name }: Form): EntityKey {
+    if (!this.#areKeysAssigned) this.#assignKeys();
+    if (name.key === undefined || name.first === undefined) throw new Error(`no use of ${name.fold} was noted`);
+    return name.key;
   }
 
-  #assignKeys(): Map<string, EntityKey> {
-    const keys = new Map<string, EntityKey>();
+  #assignKeys(): void {
+    this.#areKeysAssigned = true;
     const taken = new Set<string>();
     for (const [kind, register] of this.#kinds) for (const entity of register.byId.values()) taken.add(entityKey(kind, entity.id));
-    for (const [handle, use] of [...this.#uses].sort(([a], [b]) => compareText(a, b))) {
-      const plain = entityKey(use.kind, slugOf(use.fold));
-      const key = taken.has(plain) ? entityKey(use.kind, `${slugOf(use.fold)}-${shortDigest(use.fold)}`) : plain;
-      taken.add(key);
-      keys.set(handle, key);
+    for (const [, name] of [...this.#unlisted].sort(([a], [b]) => compareText(a, b))) {
+      if (name.first === undefined) continue;
+      const plain = entityKey(name.kind, slugOf(name.fold));
+      name.key = taken.has(plain) ? entityKey(name.kind, `${slugOf(name.fold)}-${shortDigest(name.fold)}`) : plain;
+      taken.add(name.key);
     }
-    return keys;
   }
 
   /** All names without a file, by key. */
   unlisted(): UnlistedName[] {
-    return [...this.#uses]
-      .map(([handle, use]) => {
-        const forms = [...use.forms].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
-        return { kind: use.kind, key: this.keyOf(handle), name: forms[0]?.[0] ?? use.fold, uses: use.uses, first: use.first };
+    return [...this.#unlisted.values()]
+      .flatMap(({ kind, forms, first }): UnlistedName[] => {
+        const [most] = forms.toSorted((a, b) => b.uses - a.uses || compareText(a.text, b.text));
+        if (first === undefined || most === undefined) return [];
+        return [{ kind, key: this.keyOf(most), name: most.text, uses: forms.reduce((sum, { uses }) => sum + uses, 0), first }];
       })
       .sort((a, b) => compareText(a.key, b.key));
   }
@@ -198,15 +218,6 @@ export class NameRegister {
       [...byId.values()].filter((entity) => entity.mergedInto !== undefined).map((entity) => ({ entity, into: this.#mergedInto(entity) })),
     );
   }
-}
-
-/** What a name without a file is noted under. */
-export function handleOf(kind: EntityKind, text: string): string {
-  return `${kind}/${foldOf(text)}`;
-}
-
-function foldOf(text: string): string {
-  return foldName(text) || text;
 }
 
 /** FNV-1a, 32 bits, as six letters and digits. */

@@ -4,13 +4,13 @@
  */
 import type { FindingCode } from './findings-catalogue.ts';
 import type { Finding } from './finding.ts';
+import { entityKey } from './model.ts';
 import type { EntityKey, EntityKind, Party } from './model.ts';
 import { newCommand } from './new-command.ts';
-import { handleOf } from './name-register.ts';
-import type { Doubt, ListedName, NameRegister, Place } from './name-register.ts';
+import type { Doubt, Form, ListedName, NameRegister, Place } from './name-register.ts';
 
 /** A reference that may be to a name without a file: its key is known once the whole archive was read. */
-export type Pending = { readonly key: EntityKey } | { readonly unlisted: string };
+export type Pending = { readonly found: EntityKey } | { readonly unknown: Form };
 
 export class Resolver {
   readonly findings: Finding[] = [];
@@ -29,16 +29,19 @@ export class Resolver {
   /** Resolves a name that must be an entity; an unknown one becomes an entity without a file. */
   mention(kind: EntityKind, text: string, at: Place): Pending {
     const looked = this.#register.look(kind, text);
-    if ('found' in looked) return { key: looked.found };
-    if ('unknown' in looked) return { unlisted: this.#areAllNamesMet ? handleOf(kind, text) : this.#register.use(kind, text, at) };
+    if ('found' in looked) return looked;
+    if ('unknown' in looked) {
+      if (!this.#areAllNamesMet) this.#register.use(looked.unknown, at);
+      return looked;
+    }
     const meant = this.#complain(looked, text, at, `is no known ${kind}`, `Write that name, or list the new one:  ${newCommand(kind, text)}`);
-    return { key: this.#register.standing(meant) };
+    return { found: this.#register.standing(meant) };
   }
 
   /** The same for one that is wanted at once: before all names are met, a stand-in for the key of one without a file. */
   entity(kind: EntityKind, text: string, at: Place): EntityKey {
     const pending = this.mention(kind, text, at);
-    return 'unlisted' in pending && !this.#areAllNamesMet ? (pending.unlisted as EntityKey) : this.settle(pending);
+    return 'unknown' in pending && !this.#areAllNamesMet ? entityKey(kind, pending.unknown.name.fold) : this.settle(pending);
   }
 
   /** Somebody who may be an entity of one of `kinds`, or plain words that are like no name of theirs. */
@@ -58,7 +61,7 @@ export class Resolver {
   }
 
   settle(pending: Pending): EntityKey {
-    return 'key' in pending ? pending.key : this.#register.keyOf(pending.unlisted);
+    return 'found' in pending ? pending.found : this.#register.keyOf(pending.unknown);
   }
 
   #complain(looked: Doubt, text: string, at: Place, what: string, remedy: string): ListedName {
