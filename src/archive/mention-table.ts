@@ -46,6 +46,11 @@ export class MentionTable {
     return this.#numbers.get(name);
   }
 
+  /** In how many articles it is. */
+  countOf(name: number): number {
+    return (this.#listStarts[name + 1] ?? 0) - (this.#listStarts[name] ?? 0);
+  }
+
   /** The numbers of the articles that name it, in order. */
   articlesOf(name: number): Int32Array {
     return this.#articles.subarray(this.#listStarts[name], this.#listStarts[name + 1]);

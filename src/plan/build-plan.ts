@@ -109,7 +109,7 @@ function planEntities(range: YearRange | undefined, context: PlanContext): PageS
   const { archive, settings, sources } = context;
   return archive.entities.flatMap((entity) => {
     const { within } = coverageOf(archive.indexes.coverage, entity.key);
-    const company = (): EntityCompany => entityCompanyOf(entity, context);
+    const company = (): EntityCompany => entityCompanyOf(entity, archive);
     return [
       ...paginate(routes.entity(entity.key), within, settings.perPage).map((page): PageSpec => ({
         kind: 'entity',

@@ -1,10 +1,10 @@
 /** What an entity is reported with, the most telling first. */
-import type { Entity, EntityKey, EntityKind } from '../archive/model.ts';
+import type { Archive, EntityKey, EntityKind } from '../archive/model.ts';
 import { addTo } from '../archive/group.ts';
 import { kindOf } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
-import { countedLink } from './links.ts';
-import type { PlanContext } from './links.ts';
+import { entityLink } from './links.ts';
+import type { NamesContext } from './links.ts';
 import type { EntityModel } from './models.ts';
 import { searchFor } from './routes.ts';
 
@@ -15,16 +15,21 @@ const BEYOND_CHANCE = 3840;
 /** Of a name with more articles than this, the newest are looked at. */
 const SAMPLE = 2000;
 
-/** Companions by how much more often they are reported together than chance would have it; see `telling`. */
-export function companionsOf(entity: Entity, context: PlanContext): EntityModel['companions'] {
-  const { articles, indexes: { mentions } } = context.archive;
-  const self = mentions.numberOf(entity.key);
+export interface Companions {
+  readonly kind: EntityKind;
+  /** Each with the number of articles that name both. */
+  readonly names: readonly (readonly [key: EntityKey, together: number])[];
+}
+
+/** By how much more often they are reported together with `entity` than chance would have it; see `telling`. */
+export function companionsOf(entity: EntityKey, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): Companions[] {
+  const self = mentions.numberOf(entity);
   if (self === undefined) return [];
   const own = mentions.articlesOf(self).subarray(-SAMPLE);
   const byKind = new Map<EntityKind, Pairing[]>();
   for (const [name, together] of mentions.tally(own)) {
     // The newest articles are a sample, and the other name's may be fewer than those that have both.
-    const all = Math.max(mentions.articlesOf(name).length, together);
+    const all = Math.max(mentions.countOf(name), together);
     const isByChance = together * articles.length < own.length * all;
     const key = mentions.names[name];
     if (isByChance || name === self || key === undefined || key.startsWith('tag/')) continue;
@@ -35,8 +40,12 @@ export function companionsOf(entity: Entity, context: PlanContext): EntityModel[
     const sure = ranked.filter(({ weight }) => weight >= BEYOND_CHANCE);
     // What nearly every article is about has no unusual company; then the usual one stands there.
     const shown = (sure.length > 0 ? sure : ranked).slice(0, MOST);
-    return shown.length === 0 ? [] : [{ kind, links: shown.map(({ key, together }) => ({ ...countedLink(key, context.settings.lang, context, together), both: searchFor(entity.key, key) })) }];
+    return shown.length === 0 ? [] : [{ kind, names: shown.map(({ key, together }) => [key, together] as const) }];
   });
+}
+
+export function companionLinks(self: EntityKey, companions: readonly Companions[], context: NamesContext): EntityModel['companions'] {
+  return companions.map(({ kind, names }) => ({ kind, links: names.map(([key, count]) => ({ ...entityLink(key, context.settings.lang, context), count, both: searchFor(self, key) })) }));
 }
 
 interface Pairing {

@@ -1,10 +1,10 @@
 /** What of the archive's articles an entity's own page is made of. */
 import { coverageOf } from '../archive/coverage.ts';
-import type { ArchiveIndexes, Article, Coverage, Entity } from '../archive/model.ts';
+import type { Archive, ArchiveIndexes, Article, Coverage, Entity } from '../archive/model.ts';
 import { bodyRefs } from './body-refs.ts';
 import { companionsOf } from './companions.ts';
-import type { PlanContext, TextContext } from './links.ts';
-import type { EntityModel } from './models.ts';
+import type { Companions } from './companions.ts';
+import type { TextContext } from './links.ts';
 import type { PageSource } from './page-sources.ts';
 import type { ListPage } from './paging.ts';
 import type { YearRange } from './periods.ts';
@@ -16,16 +16,16 @@ export interface EntityCompany extends Coverage {
   readonly claims: ReportedClaims;
   /** How many articles name each of its children, or something inside. */
   readonly children: readonly { readonly child: Entity; readonly count: number }[];
-  readonly companions: EntityModel['companions'];
+  readonly companions: readonly Companions[];
 }
 
-export function entityCompanyOf(entity: Entity, context: PlanContext): EntityCompany {
-  const { children, claims, coverage } = context.archive.indexes;
+export function entityCompanyOf(entity: Entity, archive: Archive): EntityCompany {
+  const { children, claims, coverage } = archive.indexes;
   return {
     ...coverageOf(coverage, entity.key),
     claims: claims.get(entity.key) ?? [],
     children: (children.get(entity.key) ?? []).map((child) => ({ child, count: coverageOf(coverage, child.key).within.length })),
-    companions: companionsOf(entity, context),
+    companions: companionsOf(entity.key, archive),
   };
 }
 

@@ -5,6 +5,7 @@ import { byEventDate } from '../archive/order.ts';
 import { words } from '../i18n/words.ts';
 import { sharedNames } from './ambiguous-page.ts';
 import { bodyRefs } from './body-refs.ts';
+import { companionLinks } from './companions.ts';
 import type { EntityCompany } from './entity-company.ts';
 import { entityParts } from './entity-parts.ts';
 import { hasYearPages } from './entity-years.ts';
@@ -41,7 +42,7 @@ export function entityPage(entity: Entity, page: ListPage<Article>, company: Ent
     events: eventsOf(entity, context).map((event) => eventLink(event, lang, context)),
     count: { direct: direct.length, within: within.length },
     bars: range ? yearBars(within, range, yearPage) : [],
-    companions,
+    companions: companionLinks(entity.key, companions, context),
     years: list.years.map((group) => (yearPage ? { ...group, href: yearPage(group.year) } : group)),
     byYear: yearPage ? [...groupBy(within, ({ published }) => yearOfDay(published))].map(([period, { length: count }]) => ({ period, count, href: yearPage(period) })) : [],
   };
