@@ -1,5 +1,5 @@
 /** Rendered bodies on disk, by the digest of all that their rendering depends on. Safe to delete at any time. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -83,5 +83,5 @@ export function factsOf({ html: _html, notesHtml: _notes, text: _text, ...facts 
 
 /** The key of a body: its digest, its folder (relative links), its language (words inside), and this code's version. */
 export function bodyKey({ digest, dir, lang }: { readonly digest: string; readonly dir: string; readonly lang: string }): string {
-  return createHash('sha256').update(JSON.stringify([MARKDOWN_VERSION, digest, dir, lang])).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify([MARKDOWN_VERSION, digest, dir, lang]), 'base64url').slice(0, 22);
 }
