@@ -1,4 +1,4 @@
-/** Front matter as text: split from the body by gray-matter, read by the `yaml` package, never run as code. */
+/** Front matter as text: split from the body by gray-matter, read as YAML, never run as code. */
 import matter from 'gray-matter';
 import { LineCounter, isMap, isScalar, parse, parseDocument } from 'yaml';
 import type { FieldPath } from '../archive/finding.ts';
