@@ -18,8 +18,12 @@ const R =
 const L = `[\\p{L}--${R}]`;
 const letters = { ltr: new RegExp(L, 'gv'), rtl: new RegExp(R, 'gv') };
 
+/** Where none of these stands, no letter from right to left does; to look for them is much quicker. */
+const mayRunFromTheRight = /[\u0590-\u08ff\ud800-\udfff\ufb00-\ufeff]/;
+
 /** How many letters of a text run in a direction. */
 export function countLetters(text: string, direction: Direction): number {
+  if (direction === 'rtl' && !mayRunFromTheRight.test(text)) return 0;
   return text.match(letters[direction])?.length ?? 0;
 }
 

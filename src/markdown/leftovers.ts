@@ -1,6 +1,6 @@
 import { leftoverPhrases, type Phrases } from './leftover-phrases.ts';
 import type { Leftover, LeftoverKind } from './rendered-body.ts';
-import { linesOf, wordsOf, type Line } from './source-lines.ts';
+import { firstWordOf, linesOf, wordsOf, type Line } from './source-lines.ts';
 
 /** How a kind of leftover is recognised in the words of a line. */
 interface Pattern {
@@ -22,7 +22,7 @@ interface Suspicion {
  * phrases make up all of it, and all of its paragraph. Quotations, code and tables are never looked at.
  */
 export function findLeftovers(markdown: string): readonly Leftover[] {
-  const lines = linesOf(markdown);
+  const lines = linesOf(markdown, mayOpen);
   const suspicions = patterns.map((pattern) => lines.flatMap((line) => suspect(line, pattern)));
   const suspected = new Set(suspicions.flat().map(({ line }) => line));
   const mixed = new Set(lines.filter((line) => !suspected.has(line)).map(({ block }) => block));
@@ -73,6 +73,16 @@ function alternatives(phrases: readonly string[]): string {
   const words = phrases.map((phrase) => wordsOf(phrase.replaceAll('…', ` ${gap} `)));
   const longestFirst = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return `(?:${longestFirst.join('|').replaceAll(gap, String.raw`\S+(?: \S+){0,9}?`) || '(?!)'})`;
+}
+
+/** Words that a leftover may begin with. */
+const openings = new Set(
+  Object.values(leftoverPhrases).flatMap(({ sure, bare = [], beside }) => [...sure, ...bare, ...beside].map((phrase) => wordsOf(phrase).split(' ', 1).join())),
+);
+
+function mayOpen(source: string): boolean {
+  const first = firstWordOf(source);
+  return first === undefined || openings.has(first);
 }
 
 const patterns = (Object.keys(leftoverPhrases) as LeftoverKind[]).map((kind) => compile(kind, leftoverPhrases[kind]));

@@ -1,6 +1,5 @@
 import type { Parents, Root as HtmlRoot, RootContent } from 'hast';
-import type { Root } from 'mdast';
-import { nodesOf } from './markdown-nodes.ts';
+import type { NodeAtDepth } from './markdown-nodes.ts';
 
 /** Why a body is shown as plain text, and from which line on it is so. */
 export interface Excess {
@@ -23,8 +22,35 @@ const MOST_REPEATED = 200_000;
  */
 export function findExcess(source: string): Excess | undefined {
   const markdown = source.replace(/\r\n?/g, '\n');
-  const deep = findDeepLine(markdown);
-  if (deep !== undefined) return deep;
+  // Of nearly every text, a look at its signs is enough.
+  const deep = MAY_BE_DEEP.test(markdown) ? findDeepLine(markdown) : undefined;
+  return deep ?? (mostWork(markdown) <= MOST_WORK ? undefined : findWork(markdown));
+}
+
+/** A line that starts with as many signs as it takes to nest too deep. */
+const MAY_BE_DEEP = new RegExp(String.raw`^[\t >\-+*\d.)]{${MOST_LEVELS + 1}}`, 'm');
+
+/** Never less than what `findWork` estimates, since squares add up to no more than the square of the sum. */
+export function mostWork(markdown: string): number {
+  let [lines, quotes, delimiters, brackets, tags, ticks] = [1, 0, 0, 0, 0, 0];
+  for (let index = 0; index < markdown.length; index++) {
+    switch (markdown[index]) {
+      case '\n': case '\u2028': case '\u2029': lines += 1; break;
+      case '>': quotes += 1; break;
+      case '*': case '_': case '~': delimiters += 1; break;
+      case '[': case ']': brackets += 1; break;
+      case '<': tags += 1; break;
+      case '`': ticks += 1; break;
+    }
+  }
+  return (
+    0.003 * markdown.length + 8.6e-4 * lines ** 2 + 0.008 * lines + 0.012 * lines * quotes + 2.5e-4 * delimiters ** 2 +
+    6e-6 * brackets ** 2 + 2e-6 * tags ** 2 + 2e-5 * (ticks + tags) * markdown.length + 2e-8 * markdown.length ** 2
+  );
+}
+
+/** Where most of the work is, if all of it is too much. */
+export function findWork(markdown: string): Excess | undefined {
   let work = 0.003 * markdown.length + structureWork(markdown);
   let costliest = { line: 1, work: 0 };
   let line = 1;
@@ -42,12 +68,12 @@ export function findExcess(source: string): Excess | undefined {
 const blockEnd = /\n(?=[\t ]*\n| {0,3}(?:[-+*]|1[.)])[\t ]+\S)/;
 
 /** The same for what only the tree shows. */
-export function findExcessIn(tree: Root, markdown: string): Excess | undefined {
+export function findExcessIn(nodes: readonly NodeAtDepth[], markdown: string): Excess | undefined {
   let cells = 0;
   let repeated = 0;
   let open = 0;
   const addresses = new Map<string, number>();
-  for (const { node, depth } of nodesOf(tree)) {
+  for (const { node, depth } of nodes) {
     if (depth > MOST_LEVELS) return { line: node.position?.start.line ?? 1, what: tooDeep };
     if (node.type === 'html') open += openTags(node.value);
     if (open > 2 * MOST_LEVELS) return { line: node.position?.start.line ?? 1, what: 'Too much of its HTML is never closed' };
@@ -55,7 +81,7 @@ export function findExcessIn(tree: Root, markdown: string): Excess | undefined {
     if (node.type === 'table') cells += node.children.length * (node.children[0]?.children.length ?? 0);
     if (cells > MOST_CELLS) return { line: node.position?.start.line ?? 1, what: 'A table in it is too large' };
   }
-  for (const { node } of nodesOf(tree)) {
+  for (const { node } of nodes) {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') continue;
     repeated += addresses.get(node.identifier) ?? 0;
     if (repeated > MOST_REPEATED + markdown.length) {

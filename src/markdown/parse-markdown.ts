@@ -27,7 +27,7 @@ const BARE_ADDRESS = /(?<!(?<!\\)\]\(|<|="|:\/\/)(?:https?:\/\/|www\.)|[\p{L}\p{
 
 function mayBeReadDifferently(text: string): boolean {
   if (READ_DIFFERENTLY.some((pattern) => pattern.test(text)) || (text.includes('\t') && TABBED_LINE.test(text))) return true;
-  return text.includes('[') && text.split(/\n[ \t]*\n/).some((block) => block.includes('[') && BARE_ADDRESS.test(block));
+  return text.includes('[') && BARE_ADDRESS.test(text) && text.split(/\n[ \t]*\n/).some((block) => block.includes('[') && BARE_ADDRESS.test(block));
 }
 
 /**

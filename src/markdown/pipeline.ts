@@ -15,27 +15,28 @@ import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeReportUnsafe } from './rehype-report-unsafe.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkCheckNotes } from './remark-check-notes.ts';
+import { ofText, remarkDefinitions } from './remark-definitions.ts';
 import { remarkLinkedAddresses } from './remark-linked-addresses.ts';
 import { remarkTaskSigns } from './remark-task-signs.ts';
 
 // Three processors, each made once. The order inside them matters, and says what may rely on what.
 
-const toHtmlTree = () =>
-  unified()
-    .use(remarkTaskSigns)
-    .use(remarkCheckNotes)
-    .use(remarkLinkedAddresses)
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX });
+const marked = () => unified().use(remarkTaskSigns).use(remarkCheckNotes);
+
+const toHtmlTree = (marks: ReturnType<typeof marked>) =>
+  marks
+    .use(remarkDefinitions)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX, handlers: { root: ofText } });
 
 /** Markdown tree → HTML tree that holds nothing but what the allow-list allows, with every address settled. */
-export const cleaner = toHtmlTree()
+export const cleaner = toHtmlTree(marked())
   .use(rehypeReportUnsafe)
   .use(rehypeSanitize, allowList)
   .use(rehypeAddresses)
   .freeze();
 
 /** The same for a body that holds HTML, which has to be parsed. */
-export const htmlCleaner = toHtmlTree()
+export const htmlCleaner = toHtmlTree(marked().use(remarkLinkedAddresses))
   .use(rehypeRaw)
   .use(rehypeReportUnsafe)
   .use(rehypeSanitize, allowList)

@@ -34,9 +34,10 @@ function readBody(text: string, body: BodyRun): Root | Excess {
   if (excess !== undefined) return excess;
   try {
     const markdownTree = parseMarkdown(text);
-    const found = findExcessIn(markdownTree, text);
+    const nodes = nodesOf(markdownTree);
+    const found = findExcessIn(nodes, text);
     if (found !== undefined) return found;
-    const holdsHtml = nodesOf(markdownTree).some(({ node }) => node.type === 'html');
+    const holdsHtml = nodes.some(({ node }) => node.type === 'html');
     const clean = (holdsHtml ? htmlCleaner : cleaner).runSync(markdownTree, fileOf(text, body));
     return findExcessInHtml(clean) ?? clean;
   } catch (error) {

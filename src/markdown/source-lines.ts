@@ -5,7 +5,7 @@ export interface Line {
   /** Among the lines that hold something. */
   readonly index: number;
   readonly source: string;
-  /** `''` for what is quoted, code, part of a table, or longer than any leftover. */
+  /** `''` for what is quoted, code, part of a table, or longer than any leftover, and for what is not looked for. */
   readonly words: string;
   /** The same for all lines of a paragraph. */
   readonly block: number;
@@ -15,8 +15,8 @@ export interface Line {
 
 const longest = 400;
 
-/** The lines of a body outside its fenced code. */
-export function linesOf(markdown: string): readonly Line[] {
+/** The lines of a body outside its fenced code; `isSought` says of which the words are wanted. */
+export function linesOf(markdown: string, isSought: (source: string) => boolean): readonly Line[] {
   const lines: Line[] = [];
   let block = 0;
   let number = 0;
@@ -29,7 +29,7 @@ export function linesOf(markdown: string): readonly Line[] {
     const isMarked = isHeading || /^[\t ]*(?:[-+*]|\d{1,9}[.)])\s/.test(source);
     if (source.trim() === '' || mark !== undefined || isMarked) block += 1;
     if (source.trim() === '' || mark !== undefined || fence !== undefined) continue;
-    lines.push({ number, index: lines.length, source, block, isMarked, words: isForeign(source) ? '' : wordsOf(source) });
+    lines.push({ number, index: lines.length, source, block, isMarked, words: isForeign(source) || !isSought(source) ? '' : wordsOf(source) });
     if (isHeading) block += 1;
   }
   return lines;
@@ -42,6 +42,16 @@ function isForeign(source: string): boolean {
 
 function addressLength(source: string): number {
   return source.length > longest ? (source.match(/\]\([^()]*\)|<[^<>]*>/g) ?? []).join('').length : 0;
+}
+
+/** The first of a line's `wordsOf`; undefined where its first signs do not tell. */
+export function firstWordOf(source: string): string | undefined {
+  const start = source.slice(0, 60);
+  // What a link or a tag becomes is not told by its first half.
+  if (/[[<]/.test(start)) return undefined;
+  const words = wordsOf(start);
+  const end = words.indexOf(' ');
+  return end === -1 ? undefined : words.slice(0, end);
 }
 
 /** Small letters and digits with one space between words; Arabic letters without marks, in one form each. */

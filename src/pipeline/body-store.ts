@@ -57,6 +57,11 @@ export class BodyStore implements BodyReader {
     for (const [key, known] of facts) this.#brought.set(key, known);
   }
 
+  /** From here on, other threads and processes find what this one has rendered. */
+  save(): void {
+    this.#cache.save();
+  }
+
   close(): void {
     this.#cache.close();
   }

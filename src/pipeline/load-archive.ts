@@ -87,6 +87,7 @@ function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store:
     if (isSealed && body.digest !== undefined) digests.set(record.path, body.digest);
   };
   const read = readArchive(root, visit, threads && memory.texts.size === 0 ? ahead : undefined);
+  store.save();
   const { settings, records, media: mediaPaths } = read;
   if (settings === undefined) return { untold: 0, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };

@@ -15,6 +15,7 @@ using store = new BodyStore(root, cacheDir);
 for (let chunk = chunkFromEnd({ files, counts }); chunk !== undefined; chunk = chunkFromEnd({ files, counts })) {
   const facts = new Map<string, BodyFactSheet>();
   for (const file of chunk) readOne(file, facts);
+  store.save();
   const message: ReadAhead = { readings: readingsOf(root, chunk, Infinity), facts };
   port.postMessage(message);
   chunkIsBrought(counts);

@@ -1,7 +1,8 @@
-/** Front matter as text: split from the body by gray-matter, read by the `yaml` package, never run as code. */
+/** Front matter as text: split from the body by gray-matter, read as YAML, never run as code. */
 import matter from 'gray-matter';
 import { LineCounter, isMap, isScalar, parse, parseDocument } from 'yaml';
 import type { FieldPath } from '../archive/finding.ts';
+import { parseYaml } from './quick-yaml.ts';
 import { YAML_OPTIONS, trouble, yamlTrouble } from './yaml-trouble.ts';
 import type { Trouble } from './yaml-trouble.ts';
 
@@ -12,7 +13,7 @@ function refuseLanguage(): never {
 const MATTER_OPTIONS = {
   language: 'yaml',
   engines: {
-    yaml: (text: string): object => asObject(parse(text, YAML_OPTIONS)),
+    yaml: (text: string): object => asObject(parseYaml(text)),
     javascript: refuseLanguage,
     js: refuseLanguage,
     json: refuseLanguage,

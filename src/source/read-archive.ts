@@ -1,5 +1,5 @@
 /** Files → records: the one reader, for the site's content loaders and the command line alike. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingCode } from '../archive/findings-catalogue.ts';
@@ -128,10 +128,12 @@ export function fileId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '').normalize('NFC');
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The file's text with `\n` line ends and without a byte order mark; undefined when it is not UTF-8. */
 export function readText(root: string, path: string): string | undefined {
   try {
-    return plainLines(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, path))));
+    return plainLines(utf8.decode(readFileSync(join(root, path))));
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -144,7 +146,7 @@ export function plainLines(text: string): string {
 }
 
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 export function readSettings(root: string): { settings: Settings | undefined; findings: Finding[] } {

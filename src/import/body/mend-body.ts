@@ -3,6 +3,7 @@ import type { Finding } from '../../archive/finding.ts';
 import type { SourcePath } from '../../archive/model.ts';
 import { findLeftovers } from '../../markdown/leftovers.ts';
 import { findExcess, findExcessIn } from '../../markdown/limits.ts';
+import { nodesOf } from '../../markdown/markdown-nodes.ts';
 import { renderBody } from '../../markdown/render-body.ts';
 import { bodyFindings } from '../../pipeline/body-findings.ts';
 import { applyEdits } from '../edits.ts';
@@ -40,7 +41,7 @@ export function mendBody(body: string, context: MendContext): MendedBody {
   if (!ADDRESS_OR_MARKUP.test(clean)) return { text: dropLeftovers(clean, notes), faults: [], ...notes };
   const plain = context.hasTemplates === false ? clean : replaceTemplates(clean, notes);
   const tree = parseMarkdown(plain);
-  const found = findExcess(plain) ?? findExcessIn(tree, plain);
+  const found = findExcess(plain) ?? findExcessIn(nodesOf(tree), plain);
   if (found !== undefined) return { text: plain, faults: [found.what], ...notes };
   const edits = [...editAddresses(tree, plain, context, notes), ...editHtml(tree, plain, context, notes), ...editNotes(tree, plain, notes)];
   const text = dropLeftovers(applyEdits(plain, edits), notes);

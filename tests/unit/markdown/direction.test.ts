@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, findRuns } from '../../../src/markdown/direction.ts';
+import { countLetters, directionOf, findRuns } from '../../../src/markdown/direction.ts';
 import { htmlOf } from './rendered.ts';
 
 test.each([
@@ -66,4 +66,12 @@ describe('blocks', () => {
   ])('%s: %s', (lang, markdown, html) => {
     expect(htmlOf(markdown, lang)).toBe(html);
   });
+});
+
+test('every letter that runs from right to left is counted', () => {
+  for (let point = 0; point < 0x20000; point++) {
+    const sign = String.fromCodePoint(point);
+    const isOne = /^\p{L}$/u.test(sign) && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(sign);
+    if (countLetters(sign, 'rtl') !== Number(isOne)) expect.fail(`U+${point.toString(16)}`);
+  }
 });

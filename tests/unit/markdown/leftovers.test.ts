@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findLeftovers } from '../../../src/markdown/leftovers.ts';
+import { firstWordOf, wordsOf } from '../../../src/markdown/source-lines.ts';
 
 /** `line:column kind` of each. */
 function kinds(markdown: string): readonly string[] {
@@ -114,4 +116,17 @@ describe('what an article itself may say is left alone', () => {
     findLeftovers('click to share on a b c d e f g h i '.repeat(11));
     expect(performance.now() - start).toBeLessThan(500);
   });
+});
+
+test('the first word of a line is told by its first signs, or not at all', () => {
+  const piece = fc.oneof(fc.constantFrom('Share', 'this', ' ', '[a](b)', '[', '](', ')', '<b>', '<', '!', '**', '— ', 'ÅÄÖ', 'ﬁ', 'e\u0301', 'اَترک', 'ﻼ', 'ΟΔΟΣ', '’', '한', '\u1161', '#'), fc.string({ maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 10 }));
+  let told = 0;
+  fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+    const source = pieces.join('');
+    const first = firstWordOf(source);
+    if (first === undefined) return;
+    told += 1;
+    expect(first).toBe(wordsOf(source).split(' ')[0]);
+  }), { numRuns: 3000, seed: 7 });
+  expect(told).toBeGreaterThan(500);
 });

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findWork, mostWork } from '../../../src/markdown/limits.ts';
 import { rendered } from './rendered.ts';
 
 const paragraphs = 'Iraqi forces on **Friday** raided a [camp](../x.md) in *Diyala*.\n\n';
@@ -84,3 +86,16 @@ describe('a text that is only long or unusual is not', () => {
     expect(html).toContain(part);
   }, 30_000);
 });
+
+test('what a look at the signs lets through is never too much work', () => {
+  const line = fc.tuple(fc.constantFrom('> ', '- ', '    - ', '1. ', '>>> ', '', '|', '[^a]: ', '\u2028> '), fc.constantFrom('a', '*_~', '[]', '<!', '`', '``a`', '===', '-|-', 'word '), fc.integer({ min: 1, max: 60 })).map(([start, signs, times]) => start + signs.repeat(times));
+  const text = fc.tuple(fc.array(line, { minLength: 1, maxLength: 5 }), fc.constantFrom('\n', '\n\n'), fc.integer({ min: 1, max: 1500 })).map(([lines, end, times]) => `${lines.join(end)}${end}`.repeat(times));
+  const seen = { tooMuch: 0, little: 0 };
+  fc.assert(fc.property(text, (any) => {
+    const isLittle = mostWork(any) <= 1500;
+    if (isLittle) seen.little += 1;
+    else if (findWork(any) !== undefined) seen.tooMuch += 1;
+    if (isLittle) expect(findWork(any)).toBeUndefined();
+  }), { numRuns: 300, seed: 7 });
+  expect(Math.min(seen.tooMuch, seen.little)).toBeGreaterThan(20);
+}, 60_000);
