@@ -23,7 +23,3 @@ export function handedOver(): Handover | undefined {
 export function handOver(handover: Handover): void {
   shared[SHARED] = handover;
 }
-
-export function takeBack(): void {
-  delete shared[SHARED];
-}

@@ -4,14 +4,17 @@
  * bundle renders the pages, by the calls that Astro's own prerenderer makes (astro/dist/core/build/default-prerenderer.js).
  * Astro is pinned exactly, `npm run build -- --plain` does without all this, and a test compares the two.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration, HookParameters, RouteData } from 'astro';
 import type { BodyReader } from '../pipeline/body-store.ts';
 import type { SiteFrame } from '../plan/models.ts';
 import type { PageSpec } from '../plan/page-spec.ts';
-import { handOver, takeBack } from './handover.ts';
+import { handOver } from './handover.ts';
 
 export interface PagesProgram {
   /** Folder of Astro's bundle. */
@@ -40,7 +43,7 @@ const DAY = 86_400_000;
 export async function pagesProgram({ root, cache, work, version, force }: ProgramPlaces): Promise<PagesProgram> {
   const kept = join(cache, version);
   if (force || !existsSync(kept)) {
-    await makeProgram(root, join(work, 'pages'));
+    await makeProgramElsewhere(root, join(work, 'pages'));
     mkdirSync(cache, { recursive: true });
     const { mtimeMs } = statSync(join(work, 'pages'));
     for (const name of readdirSync(cache)) {
@@ -69,14 +72,18 @@ function placesIn(folder: string): PagesProgram & { readonly work: string } {
   return { server: join(folder, 'server'), assets: join(folder, 'assets'), work: join(folder, 'work') };
 }
 
-async function makeProgram(root: string, folder: string): Promise<void> {
+/** In a process of its own: what Astro's build takes of memory, 300 MB, is given back when that ends. */
+async function makeProgramElsewhere(root: string, folder: string): Promise<void> {
+  const maker = fork(fileURLToPath(new URL('make-program.ts', import.meta.url)), [root, folder], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const [said, [code]] = await Promise.all([maker.stderr === null ? '' : text(maker.stderr), once(maker, 'exit')]);
+  if (code !== 0) throw new Error(`the pages could not be bundled:\n${said.trim()}`);
+}
+
+/** Writes the program to `folder`, which must not be there yet. */
+export async function makeProgram(root: string, folder: string): Promise<void> {
   const { server, assets, work } = placesIn(folder);
   handOver({});
-  try {
-    await buildByAstro({ root, outDir: assets, cacheDir: work, integrations: [keepBundle(server)] });
-  } finally {
-    takeBack();
-  }
+  await buildByAstro({ root, outDir: assets, cacheDir: work, integrations: [keepBundle(server)] });
   rmSync(work, { recursive: true, force: true });
 }
 
