@@ -162,7 +162,13 @@ export class ByteReader {
   }
 
   skipNumbers(count: number): void {
-    for (let left = count; left > 0; ) if (this.byte() < 128) left -= 1;
+    const bytes = this.#bytes;
+    let place = this.position;
+    for (let left = count; left > 0; place += 1) {
+      if (place >= bytes.length) throw new RangeError();
+      left -= 1 - ((bytes[place] ?? 0) >> 7);
+    }
+    this.position = place;
   }
 
   numbers(count: number): Uint32Array {
