@@ -22,10 +22,6 @@ export interface Nearby {
   readonly weight: number;
 }
 
-function nearbyIn(list: readonly number[], entity: EntityKey, at: number): Nearby {
-  return { list, from: Math.max(0, at - REACH), to: Math.min(list.length, at + REACH + 1), weight: mentionWeight(entity, list.length) };
-}
-
 /** What is related to an article is made out when it is asked for: a look at one page needs no more. */
 export class RelatedArticles {
   /** Published ones, in the order in which equals are listed; an article's number is its place here. */
@@ -57,19 +53,21 @@ export class RelatedArticles {
   /** What `get` compares the article with: of each name that it has, the articles near it in the list of that name. */
   nearby(id: ArticleId): Nearby[] {
     const number = this.#numbers.get(id);
-    const article = number === undefined ? undefined : this.articles[number];
-    if (number === undefined || article === undefined) return [];
+    if (number === undefined) return [];
     const places = this.#places[number] ?? [];
-    return article.mentions.map(({ entity }, index) => nearbyIn(this.#listOf(entity), entity, places[index] ?? 0));
+    return (this.articles[number]?.mentions ?? []).map(({ entity, about }, index) => {
+      const list = this.#listOf(entity);
+      const at = places[index] ?? 0;
+      return { list, from: Math.max(0, at - REACH), to: Math.min(list.length, at + REACH + 1), weight: mentionWeight(entity, list.length) * (about ? 2 : 1) };
+    });
   }
 
   /** Most related first; undefined for what is not published. */
   get(id: ArticleId): readonly Article[] | undefined {
     const number = this.#numbers.get(id);
-    const article = number === undefined ? undefined : this.articles[number];
-    if (number === undefined || article === undefined) return undefined;
+    if (number === undefined) return undefined;
     const sameText = (this.#translations.get(id) ?? []).flatMap((other) => this.#numbers.get(other.id) ?? []);
-    return this.#relatedTo(article, number, sameText).flatMap((other) => this.articles[other] ?? []);
+    return this.#best(this.nearby(id), [number, ...sameText]).flatMap((other) => this.articles[other] ?? []);
   }
 
   #listOf(entity: EntityKey): number[] {
@@ -80,22 +78,19 @@ export class RelatedArticles {
     return list;
   }
 
-  #relatedTo({ mentions }: Article, number: number, sameText: readonly number[]): readonly number[] {
+  #best(nearby: readonly Nearby[], without: readonly number[]): readonly number[] {
     const scores = this.#scores;
-    const places = this.#places[number] ?? [];
     const found: number[] = [];
-    for (const [index, { entity, about }] of mentions.entries()) {
-      const { list, from, to, weight } = nearbyIn(this.#listOf(entity), entity, places[index] ?? 0);
-      const added = about ? 2 * weight : weight;
+    for (const { list, from, to, weight } of nearby) {
       for (let place = from; place < to; place += 1) {
         const other = list[place] ?? 0;
         const score = scores[other] ?? 0;
         if (score === 0) found.push(other);
-        scores[other] = score + added;
+        scores[other] = score + weight;
       }
     }
     const best: number[] = [];
-    for (const other of found) if (other !== number && !sameText.includes(other)) insert(best, other, scores);
+    for (const other of found) if (!without.includes(other)) insert(best, other, scores);
     for (const other of found) scores[other] = 0;
     return best;
   }

@@ -96,12 +96,11 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
 }
 
 function planArticles(context: PlanContext): PageSpec[] {
-  const { articles, indexes } = context.archive;
-  return articles.map((article, index): PageSpec => ({
+  return context.archive.articles.map((article, index): PageSpec => ({
     kind: 'article',
     path: routes.article(article.published, article.slug),
-    model: () => articlePage(article, companyOf(articles, index, indexes), context),
-    madeOf: context.sources.of(() => articleSource(article, closeCompanyOf(articles, index, indexes))),
+    model: () => articlePage(article, companyOf(article, index, context.archive), context),
+    madeOf: context.sources.of(() => articleSource(article, closeCompanyOf(article, index, context.archive))),
   }));
 }
 

@@ -1,6 +1,6 @@
 /** Which other articles an article's page shows. */
 import { coverageOf, placeIn } from '../archive/coverage.ts';
-import type { Article, ArchiveIndexes, EntityKey } from '../archive/model.ts';
+import type { Archive, Article, ArchiveIndexes, EntityKey } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import { byPublication } from '../archive/order.ts';
 import type { PageSource } from './page-sources.ts';
@@ -30,16 +30,14 @@ export function articleSource(article: Article, { previous, next, original, same
   return { articles: [[article, previous, next, original, samePlace?.earlier, samePlace?.later], sameText, sameEvent], nearby: article, rest: [] };
 }
 
-/** Of the article at `index` in `articles`, the archive's. */
-export function companyOf(articles: readonly Article[], index: number, indexes: ArchiveIndexes): Company {
-  const close = closeCompanyOf(articles, index, indexes);
-  const related = (articles[index] && indexes.related.get(articles[index].id)) ?? [];
+/** `index`: the article's in the archive. */
+export function companyOf(article: Article, index: number, archive: Pick<Archive, 'articles' | 'indexes'>): Company {
+  const close = closeCompanyOf(article, index, archive);
+  const related = archive.indexes.related.get(article.id) ?? [];
   return { ...close, related: related.filter((other) => !close.sameEvent.includes(other)) };
 }
 
-export function closeCompanyOf(articles: readonly Article[], index: number, indexes: ArchiveIndexes): CloseCompany {
-  const article = articles[index];
-  if (article === undefined) throw new RangeError(`there is no article ${index}`);
+export function closeCompanyOf(article: Article, index: number, { articles, indexes }: Pick<Archive, 'articles' | 'indexes'>): CloseCompany {
   const original = article.translationOf === undefined ? undefined : indexes.article.get(article.translationOf);
   const place = mainPlace(article);
   return {

@@ -18,22 +18,17 @@ export function listRecord(record: SearchRecord): ListedRecord {
   return { id: record.id, date: record.date, digest: digestRecord(record) };
 }
 
-interface Keyed {
-  readonly listed: ListedRecord;
-  readonly day: number;
-}
-
 /** By date, then by id: the order of articles in a segment, and of results of the same score. */
 export function sortListed(listing: readonly ListedRecord[]): ListedRecord[] {
   const days = daysOf(listing);
   const places = Uint32Array.from(listing, (_, place) => place);
-  places.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || compareText(listing[a]?.id ?? '', listing[b]?.id ?? ''));
+  places.sort((a, b) => compareListed(listing[a], days[a], listing[b], days[b]));
   return Array.from(places, (place) => listing[place] as ListedRecord);
 }
 
-function keyed(listing: readonly ListedRecord[]): Keyed[] {
-  const days = daysOf(listing);
-  return listing.map((listed, place) => ({ listed, day: days[place] ?? 0 }));
+/** Each with its day, as a key. */
+function compareListed(a: ListedRecord | undefined, dayOfA = 0, b: ListedRecord | undefined, dayOfB = 0): number {
+  return dayOfA - dayOfB || compareText(a?.id ?? '', b?.id ?? '');
 }
 
 /** The day of each, as a key. Many share one. */
@@ -48,25 +43,18 @@ export function daysOf(listing: readonly ListedRecord[]): number[] {
   });
 }
 
-function keyOf(listed: ListedRecord): Keyed {
-  return { listed, day: dayKeyOf(listed.date) };
-}
-
-function compareKeyed(a: Keyed, b: Keyed): number {
-  return a.day - b.day || compareText(a.listed.id, b.listed.id);
-}
-
 /** How many of all `lists` stand before each of `listing`; all sorted. */
 export function ranksAmong(lists: readonly (readonly ListedRecord[])[], listing: readonly ListedRecord[]): number[] {
-  return keyed(listing).map((one) => lists.reduce((sum, list) => sum + rankIn(list, one), 0));
+  const days = daysOf(listing);
+  return listing.map((one, place) => lists.reduce((sum, list) => sum + rankIn(list, one, days[place]), 0));
 }
 
-function rankIn(list: readonly ListedRecord[], one: Keyed): number {
+function rankIn(list: readonly ListedRecord[], one: ListedRecord, day: number | undefined): number {
   let low = 0;
   for (let high = list.length; low < high; ) {
     const middle = (low + high) >> 1;
     const other = list[middle];
-    if (other !== undefined && compareKeyed(keyOf(other), one) < 0) low = middle + 1;
+    if (other !== undefined && compareListed(other, dayKeyOf(other.date), one, day) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

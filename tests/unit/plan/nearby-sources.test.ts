@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { RelatedArticles } from '../../../src/archive/related.ts';
 import { NearbySources } from '../../../src/plan/nearby-sources.ts';
 import { anArchive, anArticle } from '../../support/builders.ts';
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-const day = (index: number): string => `2011-${String(Math.floor(index / 28) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
+import { dayIn2011 as day } from '../../support/days.ts';
+import { digest } from '../../support/digest.ts';
 
 /** Of the report in the middle of `count`, all from one place: what its related articles are chosen from. */
 function sourceInMiddle(titles: Readonly<Record<number, string>>, count = 101): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
@@ -6,10 +5,10 @@ import type { Bodies, Plan } from '../../../src/plan/page-spec.ts';
 import type { AnyRecord } from '../../../src/schema/front-matter.ts';
 import { someRecords } from '../../support/arbitrary-archive.ts';
 import { anArchive, anArticle, aPlace } from '../../support/builders.ts';
+import { dayIn2011 as day } from '../../support/days.ts';
+import { digest } from '../../support/digest.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** An archive whose texts link to each other and show one image. */
 interface Told {
@@ -101,8 +100,6 @@ test('a page or feed that is made of the same is the same', () => {
   }), { numRuns: 300 });
   expect(met).toBeGreaterThan(300);
 });
-
-const day = (index: number): string => `2011-${String(Math.floor(index / 28) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
 
 /** Of a page of each kind: what is made of other things after a change. */
 function changedBy(change: (records: AnyRecord[]) => AnyRecord[]): string[] {
