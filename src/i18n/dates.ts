@@ -31,13 +31,16 @@ export function formatDay(day: Day, lang: string, style: DayStyle = 'long'): str
 }
 
 /** The same few thousand days stand on all pages of an archive. */
-const written = new Map<string, string>();
+const written = new Map<string, Map<Day, string>>();
 
 function part(day: Day, language: InterfaceLanguage, name: Part): string {
-  const key = `${day} ${language} ${name}`;
-  const known = written.get(key) ?? write(day, language, name);
-  written.set(key, known);
-  return known;
+  const key = `${language} ${name}`;
+  const texts = written.get(key) ?? new Map<Day, string>();
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = write(day, language, name);
+  written.set(key, texts.set(day, text));
+  return text;
 }
 
 /** The only place where a `Date` is made: midnight UTC of the day, written in UTC. Before the year 1 with its era: 45 BC. */

@@ -19,8 +19,10 @@ export function formatDecimal(value: number, lang: string, decimals: number): st
 
 function formatOf(language: InterfaceLanguage, useGrouping: boolean, decimals?: number): Intl.NumberFormat {
   const key = `${language} ${useGrouping} ${decimals}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   const fraction = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALES[language], { useGrouping, ...fraction });
+  const format = new Intl.NumberFormat(LOCALES[language], { useGrouping, ...fraction });
   formats.set(key, format);
   return format;
 }

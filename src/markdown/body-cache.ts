@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
-import { MARKDOWN_VERSION } from './render-body.ts';
+import { MARKDOWN_VERSION } from './rendered-body.ts';
 import type { RenderedBody } from './rendered-body.ts';
 
 /** What is known of a body without its HTML. */

@@ -12,8 +12,6 @@ import { cleaner, htmlCleaner, presenter } from './pipeline.ts';
 import { plainBody } from './plain-body.ts';
 import type { BodyContext, BodyProblem, RenderedBody } from './rendered-body.ts';
 
-/** Part of the cache key of every rendered body: raise it with any change that may change what `renderBody` returns. */
-export const MARKDOWN_VERSION = '3';
 
 /**
  * The body of a file as safe HTML, with the facts that the rest of the archive needs of it. The same text and context

@@ -1,13 +1,14 @@
 /** Bodies of an archive, rendered once and then taken from the cache. */
-import { join } from 'node:path';
 import type { BodyRef } from '../archive/model.ts';
 import { words } from '../i18n/words.ts';
-import { BodyCache, bodyKey, factsOf } from '../markdown/body-cache.ts';
-import type { BodyFactSheet } from '../markdown/body-cache.ts';
+import { factsOf } from '../markdown/body-cache.ts';
+import type { BodyCache, BodyFactSheet } from '../markdown/body-cache.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { bodyOf } from '../source/front-matter-text.ts';
 import type { RenderedBody } from '../markdown/rendered-body.ts';
 import { digestOf, readText } from '../source/read-archive.ts';
+import { dirOf, keyOf, openCache } from './kept-bodies.ts';
+import type { BodyTexts } from './kept-bodies.ts';
 
 /** By the key of the body. */
 export type KnownFacts = ReadonlyMap<string, BodyFactSheet>;
@@ -16,9 +17,8 @@ export type KnownFacts = ReadonlyMap<string, BodyFactSheet>;
 export class ChangedMeanwhile extends Error {}
 
 /** Rendered bodies, wherever they come from. */
-export interface BodyReader {
+export interface BodyReader extends BodyTexts {
   facts(body: BodyRef): BodyFactSheet;
-  html(body: BodyRef): { readonly html: string; readonly notesHtml: string };
 }
 
 export class BodyStore implements BodyReader {
@@ -29,7 +29,7 @@ export class BodyStore implements BodyReader {
   /** `root`: the archive's folder; `cacheDir`: a folder of its own. */
   constructor(root: string, cacheDir: string) {
     this.#root = root;
-    this.#cache = new BodyCache(join(cacheDir, 'bodies.sqlite'));
+    this.#cache = openCache(cacheDir);
   }
 
   /** `text` saves reading the file again where it is at hand. */
@@ -81,13 +81,4 @@ export class BodyStore implements BodyReader {
   #read(path: string): string {
     return bodyOf(readText(this.#root, path) ?? '');
   }
-}
-
-/** Changes with anything that the rendered body depends on. */
-export function keyOf(body: BodyRef): string {
-  return bodyKey({ digest: body.digest, dir: dirOf(body.path), lang: body.lang });
-}
-
-function dirOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

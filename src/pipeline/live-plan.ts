@@ -19,11 +19,11 @@ interface Ingredients {
 
 export class LivePlan {
   readonly #root: string;
-  readonly #bodies: () => BodyReader;
+  readonly #bodies: BodyReader;
   readonly #media: MediaMemory = new Map();
   #made: { readonly of: Ingredients; readonly plan: Plan } | undefined;
 
-  constructor(root: string, bodies: () => BodyReader) {
+  constructor(root: string, bodies: BodyReader) {
     this.#root = root;
     this.#bodies = bodies;
   }
@@ -41,7 +41,7 @@ export class LivePlan {
     const { archive } = buildArchive({ records, settings });
     // Images stand as they are: smaller copies are a build's.
     const originals = new Map([...media].map(([file, { bytes, size, type }]): [string, MediaFile] => [file, { bytes, ...(size && { size }), ...(type !== undefined && { type }) }]));
-    return buildPlan({ archive, settings, media: originals, bodies: { facts: (body) => targetsOf(this.#bodies(), body) } });
+    return buildPlan({ archive, settings, media: originals, bodies: { facts: (body) => targetsOf(this.#bodies, body) } });
   }
 }
 

@@ -7,13 +7,13 @@ import type { ImageRef } from '../plan/models.ts';
 import type { Bodies } from '../plan/page-spec.ts';
 import { absoluteUrl, hrefOf } from '../plan/routes.ts';
 import type { SitePath } from '../plan/routes.ts';
-import type { BodyReader } from './body-store.ts';
+import type { BodyTexts } from './kept-bodies.ts';
 
 type Links = Readonly<Record<string, SitePath>>;
 type Images = Readonly<Record<string, ImageRef>>;
 
 /** A body as HTML for its page. Empty for a text that is not published. */
-export function pageBody(bodies: BodyReader, body: BodyRef, links: Links, images: Images): { readonly html: string; readonly notesHtml: string } {
+export function pageBody(bodies: BodyTexts, body: BodyRef, links: Links, images: Images): { readonly html: string; readonly notesHtml: string } {
   if (body.digest === '') return { html: '', notesHtml: '' };
   const { html, notesHtml } = bodies.html(body);
   const resolve = { ...resolver(links, images, hrefOf), image: (target: string) => pictureOf(images[target]) };
@@ -21,7 +21,7 @@ export function pageBody(bodies: BodyReader, body: BodyRef, links: Links, images
 }
 
 /** Bodies for feeds; addresses are absolute. */
-export function feedBodies(bodies: BodyReader, origin: string): Bodies {
+export function feedBodies(bodies: BodyTexts, origin: string): Bodies {
   return {
     feedHtml(body, page, links, images) {
       const { html, notesHtml } = bodies.html(body);

@@ -8,7 +8,8 @@ import { MANIFEST_PATH } from '../search/format.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { digestOf } from '../search/writer/digest.ts';
 import { saveIndex } from '../search/writer/save-index.ts';
-import { BodyStore, keyOf } from './body-store.ts';
+import { BodyStore } from './body-store.ts';
+import { keyOf } from './kept-bodies.ts';
 import { placeFile } from './place-file.ts';
 import { spareProcessors } from './spare-processors.ts';
 

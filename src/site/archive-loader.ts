@@ -13,8 +13,8 @@ export function archiveLoader(kind: RecordKind, root: string): Loader {
   return {
     name: `dateline-${kind}`,
     load: async ({ store, parseData, generateDigest, watcher }) => {
-      // A build hands its plan over; while somebody writes, pages are made of what the reader knows: see `LivePlan`.
-      if (watcher !== undefined || handedOver() !== undefined) return;
+      // While somebody writes, pages are made of what the reader knows: see `LivePlan`.
+      if (watcher !== undefined || handedOver().isBundling) return;
       const known = new Set(store.keys());
       for (const file of listArchive(root).files) {
         if (file.kind !== kind) continue;

@@ -1,7 +1,7 @@
 /** Pages → files of the site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BodyReader } from '../pipeline/body-store.ts';
+import type { BodyTexts } from '../pipeline/kept-bodies.ts';
 import type { SiteFrame } from '../plan/models.ts';
 import type { PageSpec } from '../plan/page-spec.ts';
 import { PagesRenderer } from './pages-program.ts';
@@ -30,7 +30,7 @@ export class SiteWriter {
 export interface PrinterOptions {
   readonly program: PagesProgram;
   readonly frame: SiteFrame;
-  readonly bodies: BodyReader;
+  readonly bodies: BodyTexts;
   readonly out: string;
 }
 
@@ -48,8 +48,8 @@ export class PagePrinter {
     return new PagePrinter(await PagesRenderer.open(program, frame, bodies), new SiteWriter(out));
   }
 
-  async print(pages: readonly PageSpec[]): Promise<void> {
-    for await (const [page, html] of this.#renderer.render(pages)) this.#writer.write(fileOfPage(page), html);
+  print(pages: readonly PageSpec[]): void {
+    for (const page of pages) this.#writer.write(fileOfPage(page), this.#renderer.render(page));
   }
 }
 

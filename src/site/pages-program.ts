@@ -1,7 +1,7 @@
 /**
  * Our pages as a program: what Astro's build bundles of them, kept for as long as the code is the same. This is the one
- * place where Astro is bypassed. Its build runs once for each version of the program and prints nothing; after that its
- * bundle renders the pages, by the calls that Astro's own prerenderer makes (astro/dist/core/build/default-prerenderer.js).
+ * place where Astro is bypassed. Its build runs once for each version of the program and prints nothing; in its bundle the
+ * compiled components call `print-runtime.ts` instead of Astro's runtime, and `PagesRenderer` calls the page's component.
  * Astro is pinned exactly, `npm run build -- --plain` does without all this, and a test compares the two.
  */
 import { fork } from 'node:child_process';
@@ -10,11 +10,13 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroInlineConfig, AstroIntegration, HookParameters, RouteData } from 'astro';
-import type { BodyReader } from '../pipeline/body-store.ts';
+import type { AstroInlineConfig, AstroIntegration, RouteData } from 'astro';
+import type { BodyTexts } from '../pipeline/kept-bodies.ts';
 import type { SiteFrame } from '../plan/models.ts';
 import type { PageSpec } from '../plan/page-spec.ts';
 import { handOver } from './handover.ts';
+import { PageResult } from './page-result.ts';
+import type { PageAssets, PageComponent } from './page-result.ts';
 
 export interface PagesProgram {
   /** Folder of Astro's bundle. */
@@ -74,7 +76,7 @@ function placesIn(folder: string): PagesProgram & { readonly work: string } {
 
 /** In a process of its own: what Astro's build takes of memory, 300 MB, is given back when that ends. */
 async function makeProgramElsewhere(root: string, folder: string): Promise<void> {
-  const maker = fork(fileURLToPath(new URL('make-program.ts', import.meta.url)), [root, folder], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const maker = fork(here('make-program.ts'), [root, folder], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const [said, [code]] = await Promise.all([maker.stderr === null ? '' : text(maker.stderr), once(maker, 'exit')]);
   if (code !== 0) throw new Error(`the pages could not be bundled:\n${said.trim()}`);
 }
@@ -82,27 +84,29 @@ async function makeProgramElsewhere(root: string, folder: string): Promise<void>
 /** Writes the program to `folder`, which must not be there yet. */
 export async function makeProgram(root: string, folder: string): Promise<void> {
   const { server, assets, work } = placesIn(folder);
-  handOver({});
+  handOver({ isBundling: true });
   await buildByAstro({ root, outDir: assets, cacheDir: work, integrations: [keepBundle(server)] });
   rmSync(work, { recursive: true, force: true });
 }
 
-type BuiltPages = HookParameters<'astro:build:setup'>['pages'];
+type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
-const STYLES = 'styles.json';
+/** Astro's bundle: its own entry, and one for our pages alone, which needs less. */
+const ENTRY = /^prerender-entry\..*\.mjs$/;
+const VIEW = 'view.mjs';
+const ASSETS = 'assets.json';
 
-/** Saves Astro's bundle where it would print pages with it. */
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** Saves the bundle where Astro would print pages with it. */
 function keepBundle(server: string): AstroIntegration {
   let out = '';
-  let pages: BuiltPages = new Map();
   return {
     name: 'dateline:keep',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [printPlugin] } }),
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);
-      },
-      'astro:build:setup': (built) => {
-        pages = built.pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
@@ -110,7 +114,7 @@ function keepBundle(server: string): AstroIntegration {
           name: 'dateline:keep',
           async getStaticPaths() {
             cpSync(join(out, '.prerender'), server, { recursive: true });
-            writeFileSync(join(server, STYLES), JSON.stringify([...pages].map(([key, { styles }]) => [key, { styles }])));
+            writeFileSync(join(server, ASSETS), JSON.stringify(await assetsOf(server)));
             return [];
           },
         }));
@@ -119,54 +123,55 @@ function keepBundle(server: string): AstroIntegration {
   };
 }
 
-/** What the bundle's entry exports, as far as Astro's own prerenderer uses it. */
-interface PagesApp {
-  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
-  /** Keeps the paths of each route. */
-  readonly routeCache: { clearAll(): void };
-  setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, unknown> }): void;
-  setOptions(options: { readonly settings: { readonly scripts: readonly never[] }; readonly logger: { readonly options: { readonly destination: { write(event: { readonly message: string; readonly level: string }): void } } } }): void;
-  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+const printPlugin = {
+  name: 'dateline:print',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'astro/compiler-runtime' ? here('print-runtime.ts') : undefined),
+  buildStart() {
+    if (this.environment.name === 'prerender') this.emitFile({ type: 'chunk', id: here('../components/views/View.astro'), fileName: VIEW });
+  },
+} satisfies VitePlugin;
+
+/** What the bundle's own entry exports, as far as it is of use. */
+interface AstroEntry {
+  readonly app: {
+    readonly manifest: {
+      readonly routes: readonly { readonly routeData: RouteData; readonly styles: readonly { readonly src?: string }[] }[];
+      /** Files of components' scripts, among others. */
+      readonly entryModules: Readonly<Record<string, string>>;
+    };
+  };
 }
 
-/** Renders pages with a bundle. One at a time in a process: the bundle takes its pages from what is handed over. */
+async function assetsOf(server: string): Promise<PageAssets> {
+  const entry = readdirSync(server).find((name) => ENTRY.test(name));
+  if (entry === undefined) throw new Error(`${server} holds no bundle`);
+  const { app: { manifest } } = (await import(pathToFileURL(join(server, entry)).href)) as AstroEntry;
+  const page = manifest.routes.find(({ routeData }) => routeData.component === 'src/pages/[...path].astro');
+  if (page === undefined) throw new Error('the bundle has no route for pages');
+  return { styles: page.styles.map(({ src }) => `/${src}`), scripts: Object.fromEntries(Object.entries(manifest.entryModules).flatMap(([id, file]) => (id.includes('?astro&type=script') ? [[id, `/${file}`]] : []))) };
+}
+
+/** Renders pages with a bundle. One at a time in a process: the bundle takes rendered texts from what is handed over. */
 export class PagesRenderer {
-  readonly #app: PagesApp;
+  readonly #view: PageComponent;
+  readonly #assets: PageAssets;
   readonly #frame: SiteFrame;
-  readonly #bodies: BodyReader;
 
-  private constructor(app: PagesApp, frame: SiteFrame, bodies: BodyReader) {
-    this.#app = app;
+  private constructor(view: PageComponent, assets: PageAssets, frame: SiteFrame) {
+    this.#view = view;
+    this.#assets = assets;
     this.#frame = frame;
-    this.#bodies = bodies;
   }
 
-  static async open({ server }: PagesProgram, frame: SiteFrame, bodies: BodyReader): Promise<PagesRenderer> {
-    const entry = readdirSync(server).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
-    if (entry === undefined) throw new Error(`${server} holds no bundle`);
+  static async open({ server }: PagesProgram, frame: SiteFrame, bodies: BodyTexts): Promise<PagesRenderer> {
     handOver({ bodies });
-    const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { readonly app: PagesApp };
-    const styles = JSON.parse(readFileSync(join(server, STYLES), 'utf8')) as [string, unknown][];
-    app.setInternals({ pagesByKeys: new Map(styles) });
-    app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: ({ level, message }) => void (level === 'error' && process.stderr.write(`${message}\n`)) } } } });
-    return new PagesRenderer(app, frame, bodies);
+    const { default: view } = (await import(pathToFileURL(join(server, VIEW)).href)) as { readonly default: PageComponent };
+    return new PagesRenderer(view, JSON.parse(readFileSync(join(server, ASSETS), 'utf8')) as PageAssets, frame);
   }
 
-  /** Each page's HTML, in the order given. */
-  async *render(pages: readonly PageSpec[]): AsyncGenerator<readonly [PageSpec, Uint8Array]> {
-    handOver({ bodies: this.#bodies, plan: { frame: this.#frame, pages } });
-    this.#app.routeCache.clearAll();
-    for (const page of pages) {
-      const isMissing = page.kind === 'missing';
-      const response = await this.#app.render(new Request(new URL(encodeURI(page.path), 'http://localhost')), { routeData: this.#routeOf(isMissing ? 'src/pages/404.astro' : 'src/pages/[...path].astro') });
-      if (response.status >= 400 && !isMissing) throw new Error(`${page.path} could not be rendered: ${response.status}`);
-      yield [page, new Uint8Array(await response.arrayBuffer())];
-    }
-  }
-
-  #routeOf(component: string): RouteData {
-    const route = this.#app.manifest.routes.find(({ routeData }) => routeData.component === component);
-    if (route === undefined) throw new Error(`the bundle has no ${component}`);
-    return route.routeData;
+  /** A page's HTML. */
+  render(page: PageSpec): string {
+    return `<!DOCTYPE html>${this.#view(new PageResult(this.#assets), { page, frame: this.#frame }, {}).html}`;
   }
 }

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { BodyReader } from '../pipeline/body-store.ts';
+import type { BodyTexts } from '../pipeline/kept-bodies.ts';
 import { feedBodies } from '../pipeline/resolved-bodies.ts';
 import type { FileSpec, Made, Plan, WrittenFile } from '../plan/page-spec.ts';
 import { PagePrinter, SiteWriter } from './page-printer.ts';
@@ -15,7 +15,7 @@ export interface PrintOrder {
   readonly plan: Plan;
   /** The archive's folder, where files to copy lie. */
   readonly root: string;
-  readonly bodies: BodyReader;
+  readonly bodies: BodyTexts;
   /** Folder where rendered bodies are kept. */
   readonly cacheDir: string;
   readonly program: PagesProgram;
@@ -48,14 +48,14 @@ export async function printSite(order: PrintOrder): Promise<Printed> {
 
 /** Threads print pages; this one makes the models for them and, when they have enough to do, other files, and then pages too. */
 async function printAll(order: PrintOrder, made: Printed, threads: PrinterThreads): Promise<void> {
-  const { program, plan: { frame, files: specs }, bodies, root, cacheDir, out } = order;
+  const { program, plan: { frame, files: specs }, bodies, cacheDir, out } = order;
   const writer = new SiteWriter(out);
   const files = specs.values();
   const printFiles = (some: readonly FileSpec[]): void => some.forEach((spec) => printFile(spec, order, made, writer));
   const due = pagesDue(order, made);
   let batch = take(due, BATCH);
   // For a few pages, starting them takes longer than printing.
-  if (batch.length === BATCH) threads.open({ program, frame, root, cacheDir, out });
+  if (batch.length === BATCH) threads.open({ program, frame, cacheDir, out });
   let here: PagePrinter | undefined;
   while (batch.length > 0) {
     // Threads are heard only while this one does nothing.
@@ -65,7 +65,7 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
       printFiles(some);
       if (some.length > 0) continue;
       here ??= await PagePrinter.open({ program, frame, bodies, out });
-      await here.print(batch.map(asPage));
+      here.print(batch.map(asPage));
     }
     batch = take(due, BATCH);
   }

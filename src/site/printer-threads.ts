@@ -10,8 +10,7 @@ import type { PagesProgram } from './pages-program.ts';
 export interface ThreadOptions {
   readonly program: PagesProgram;
   readonly frame: SiteFrame;
-  /** The archive's folder, and the one where its rendered bodies are kept. */
-  readonly root: string;
+  /** Folder where rendered bodies are kept. */
   readonly cacheDir: string;
   readonly out: string;
 }

@@ -45,7 +45,7 @@ export function publishHooks({ archive, cache, program }: HookPlaces): AstroInte
         });
       },
       'astro:build:done': ({ dir }) => {
-        if (handedOver() !== undefined) return;
+        if (handedOver().isBundling) return;
         for (const file of listArchive(archive).media) {
           const target = join(fileURLToPath(dir), routes.media(file));
           mkdirSync(dirname(target), { recursive: true });

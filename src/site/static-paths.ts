@@ -1,16 +1,10 @@
 /** Plan → Astro's static paths. */
 import type { GetStaticPaths } from 'astro';
-import { handedOver } from './handover.ts';
 import { sitePlan } from './plan.ts';
-
-/** The pages to render, and what all have in common: those handed over, else all of the content collections. */
-export async function pagesToRender() {
-  return handedOver()?.plan ?? (await sitePlan());
-}
 
 /** Every page but "not found", which Astro wants as a file of its own. */
 export const pagePaths = (async () => {
-  const { pages, frame } = await pagesToRender();
+  const { pages, frame } = await sitePlan();
   return pages.filter(({ kind }) => kind !== 'missing').map((page) => ({ params: { path: page.path.slice(1, -1) || undefined }, props: { page, frame } }));
 }) satisfies GetStaticPaths;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { MARKDOWN_VERSION } from '../../../src/markdown/render-body.ts';
+import { MARKDOWN_VERSION } from '../../../src/markdown/rendered-body.ts';
 import { htmlOf, problemsOf, rendered } from './rendered.ts';
 
 test.each([

@@ -17,7 +17,7 @@ test('is the same value until a file changes, and then what a plan made from not
   const root = await temporaryFolder(ARCHIVE);
   const store = new BodyStore(root, join(root, '_cache'));
   onTestFinished(() => store.close());
-  const live = new LivePlan(root, () => store);
+  const live = new LivePlan(root, store);
   const before = live.get();
   expect(live.get()).toBe(before);
   writeFileSync(join(root, 'articles/b.md'), '---\ntitle: Saved\ndate: 2011-04-10\npeople: [Ana]\n---\n\nText.\n');
