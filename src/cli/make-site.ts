@@ -8,7 +8,7 @@ import type { SearchSource } from '../pipeline/save-search.ts';
 import type { Plan } from '../plan/page-spec.ts';
 import { routes } from '../plan/routes.ts';
 import { buildByAstro, pagesProgram } from '../site/pages-program.ts';
-import type { ProgramPlaces } from '../site/pages-program.ts';
+import type { PagesProgram } from '../site/pages-program.ts';
 import { printSite } from '../site/print-site.ts';
 import type { Printed } from '../site/pages-due.ts';
 import type { PrintOrder } from '../site/print-site.ts';
@@ -33,22 +33,30 @@ export interface Making {
   readonly published: Promise<SiteFiles>;
   /** This program's folder. */
   readonly program: string;
+  /** What prints the pages; without it Astro's own loop does. */
+  readonly pages: Promise<PagesProgram> | undefined;
   readonly force: boolean;
-  /** By Astro's own loop. */
-  readonly plain: boolean;
   /** Left out by benchmarks against programs that have none. */
   readonly search?: false;
   readonly report: Reporter;
 }
 
-export async function makeSite(source: SiteSource, { work, out, published, program, force, plain, search: hasSearch, report }: Making): Promise<Changes> {
+/** The pages' program of this version. Where it has to be made, that begins now, in a process of its own. */
+export function keptPages(root: string, work: string, force: boolean): Promise<PagesProgram> {
+  const pages = pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version: programVersion(), work, force });
+  // Whoever awaits it learns that it failed.
+  pages.catch(() => undefined);
+  return pages;
+}
+
+export async function makeSite(source: SiteSource, { work, out, published, program, pages, force, search: hasSearch, report }: Making): Promise<Changes> {
   // Vite asks for it; a build is for deployment, whatever the environment says.
   process.env['NODE_ENV'] = 'production';
   const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
   const files = await published;
-  const before: Ledger = force || plain ? new Map() : readLedger(cache, out, files);
-  const made = plain ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, { root: program, work, force }, report);
+  const before: Ledger = force || pages === undefined ? new Map() : readLedger(cache, out, files);
+  const made = pages === undefined ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, pages, report);
   report.phase('search');
   const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
   const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
@@ -65,12 +73,11 @@ export async function makeSite(source: SiteSource, { work, out, published, progr
 }
 
 /** The site but its search, by our printer. */
-async function print(order: Omit<PrintOrder, 'program' | 'version' | 'progress'>, { root, ...places }: Pick<ProgramPlaces, 'root' | 'work' | 'force'>, report: Reporter): Promise<Printed> {
+async function print(order: Omit<PrintOrder, 'program' | 'version' | 'progress'>, pages: Promise<PagesProgram>, report: Reporter): Promise<Printed> {
   report.phase('templates');
-  const version = programVersion();
-  const pages = await pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version, ...places });
-  cpSync(pages.assets, order.out, { recursive: true });
-  return printSite({ ...order, program: pages, version, progress: report.phase('printing') });
+  const program = await pages;
+  cpSync(program.assets, order.out, { recursive: true });
+  return printSite({ ...order, program, version: programVersion(), progress: report.phase('printing') });
 }
 
 /** The same by Astro alone, of its content collections, all anew. */

@@ -5,7 +5,7 @@ import { BodyStore } from '../../pipeline/body-store.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import type { Changes } from '../compare-sites.ts';
-import { makeSite } from '../make-site.ts';
+import { keptPages, makeSite } from '../make-site.ts';
 import { placesOf, shownFrom } from '../places.ts';
 import { mayPublish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
@@ -43,21 +43,24 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (values.force) rmSync(cache, { recursive: true, force: true });
   rmSync(places.staging, { recursive: true, force: true });
   recoverPublication(out);
+  // Of this build alone, since what a killed one has started may still be writing for a moment.
+  const work = join(places.staging, String(process.pid));
   const published = lookAtSite(out);
+  const pages = values.plain ? undefined : keptPages(io.cwd, work, values.force);
   using store = new BodyStore(archive, cache);
   const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');
   const loaded = checkArchive(io, { report, store, withNotes: false });
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
     const line = `Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`;
     report.say(line, { event: 'failed', message: line }, 'last');
+    await Promise.allSettled([pages]);
+    rmSync(places.staging, { recursive: true, force: true });
     return 1;
   }
-  const { pages, files } = loaded.built.plan;
-  report.say(`Building ${pages.length} pages and ${files.length} files …`, { event: 'planned', pages: pages.length, files: files.length });
-  // Its own, since what a killed build has started may still be writing for a moment.
-  const work = join(places.staging, String(process.pid));
+  const { plan } = loaded.built;
+  report.say(`Building ${plan.pages.length} pages and ${plan.files.length} files …`, { event: 'planned', pages: plan.pages.length, files: plan.files.length });
   try {
-    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, published, program: io.cwd, report, ...values });
+    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, published, pages, program: io.cwd, report, force: values.force });
     if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
     const { added, changed, removed } = changes;
     const [folder, seconds] = [shownFrom(io.cwd, out), (io.now().getTime() - started) / 1000];
