@@ -19,9 +19,10 @@ interface Parts {
 }
 
 export function buildIndexes({ articles, entities, containment, coverage, merged, ambiguous }: Parts): ArchiveIndexes {
-  const translations = buildTranslations(articles);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const translations = buildTranslations(articles, byId);
   return {
-    article: new Map(articles.map((article) => [article.id, article])),
+    article: byId,
     entity: entities,
     coverage,
     children: containment.children,
@@ -39,22 +40,22 @@ export function buildIndexes({ articles, entities, containment, coverage, merged
 }
 
 /** Each article of a group of translations → the group, original first, then by language. */
-function buildTranslations(articles: readonly Article[]): Map<ArticleId, readonly Article[]> {
-  const byArticle = new Map(articles.map((article) => [article.id, article]));
-  const rootOf = (article: Article): ArticleId => {
+function buildTranslations(articles: readonly Article[], byId: ReadonlyMap<ArticleId, Article>): Map<ArticleId, readonly Article[]> {
+  const rootOf = (article: Article): Article => {
     const seen = new Set<ArticleId>();
     let root = article;
     while (root.translationOf !== undefined && !seen.has(root.id)) {
       seen.add(root.id);
-      const original = byArticle.get(root.translationOf);
+      const original = byId.get(root.translationOf);
       if (original === undefined) break;
       root = original;
     }
-    return root.id;
+    return root;
   };
-  const groups = [...groupBy(articles, rootOf)].filter(([, group]) => group.length > 1);
+  const translations = groupBy(articles.filter(({ translationOf }) => translationOf !== undefined), rootOf);
+  const groups = [...translations].map(([root, group]) => [root.id, [...new Set([root, ...group])]] as const).filter(([, group]) => group.length > 1);
   return new Map(groups.flatMap(([root, group]) => {
-    const sorted = [...group].sort((a, b) => Number(b.id === root) - Number(a.id === root) || compareText(a.lang, b.lang) || byPublication(a, b));
+    const sorted = group.toSorted((a, b) => Number(b.id === root) - Number(a.id === root) || compareText(a.lang, b.lang) || byPublication(a, b));
     return sorted.map((article): [ArticleId, readonly Article[]] => [article.id, sorted]);
   }));
 }

@@ -7,9 +7,11 @@ import type { Made } from '../plan/page-spec.ts';
 import { stateOf } from './site-files.ts';
 import type { FileState, SiteFiles } from './site-files.ts';
 
-/** Length in bytes, time of the last change in milliseconds, and what it is made of. */
-const entry = z.tuple([z.number(), z.number(), z.string(), z.string().optional()]);
-const ledger = z.object({ out: z.string(), files: z.record(z.string(), entry) });
+/** Of a file: its length in bytes, the time of its last change in milliseconds, and what it is made of. */
+type Line = readonly [path: string, size: number, changed: number, key: string, of?: string];
+
+/** The folder that is published, and its files, which are too many to look at each. */
+const ledger = z.tuple([z.string(), z.array(z.custom<Line>(Array.isArray))]);
 
 export type Ledger = ReadonlyMap<string, Published>;
 
@@ -22,22 +24,24 @@ export function readLedger(cache: string, out: string, files: SiteFiles): Ledger
   const file = join(cache, FILE);
   if (!existsSync(file)) return new Map();
   const read = ledger.safeParse(readJson(file));
-  if (!read.success || read.data.out !== out) return new Map();
-  return new Map(Object.entries(read.data.files).flatMap(([path, [size, changed, key, of]]) => {
+  if (!read.success || read.data[0] !== out) return new Map();
+  const published = new Map<string, Published>();
+  for (const [path, size, changed, key, of] of read.data[1]) {
     const now = files.get(path);
-    return now?.size === size && now.changed === changed ? [[path, { size, changed, key, ...(of !== undefined && { of }) }]] : [];
-  }));
+    if (now?.size === size && now.changed === changed) published.set(path, { size, changed, key, ...(of !== undefined && { of }) });
+  }
+  return published;
 }
 
 /** `before` is what stood there; of files that stay, nothing is asked again. */
 export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, Made>, before: Ledger): void {
   if (made.size > 0 && made.size === before.size && [...made].every(([path, one]) => isAs(one, before.get(path)))) return;
-  const files = [...made].map(([path, { key, of }]) => {
+  const lines = [...made].map(([path, { key, of }]): Line => {
     const known = before.get(path);
     const { size, changed } = known?.key === key ? known : stateOf(join(out, path));
-    return [path, [size, changed, key, ...(of === undefined ? [] : [of])]];
+    return of === undefined ? [path, size, changed, key] : [path, size, changed, key, of];
   });
-  writeFileSync(join(cache, FILE), JSON.stringify({ out, files: Object.fromEntries(files) }));
+  writeFileSync(join(cache, FILE), JSON.stringify([out, lines]));
 }
 
 function isAs(one: Made, other: Made | undefined): boolean {

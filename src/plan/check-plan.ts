@@ -51,10 +51,11 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
 }
 
 function checkRedirects({ articles, entities, pages, indexes }: Archive, plan: Plan): Finding[] {
+  const owners = [...articles, ...entities, ...pages, ...indexes.merged.values()].flatMap(({ aliases, path }) => aliases.map((alias, index) => ({ alias, index, path })));
+  if (owners.length === 0) return [];
   const files = plan.files.filter((file) => !('text' in file) || file.type !== 'text/html');
   const live = new Set([...plan.pages, ...files].map(({ path }) => bare(path)));
   const taken = new Map<string, SourcePath | undefined>([...indexes.merged].map(([old, { path }]) => [bare(routes.entity(old)), path]));
-  const owners = [...articles, ...entities, ...pages, ...indexes.merged.values()].flatMap(({ aliases, path }) => aliases.map((alias, index) => ({ alias, index, path })));
   return owners.flatMap(({ alias, index, path }): Finding[] => {
     const other = taken.get(bare(alias));
     taken.set(bare(alias), path);

@@ -32,9 +32,16 @@ export interface FeedRun {
 
 export const RUN = 100;
 
-/** `articles` in any order. A feed with no more of them than its window has room for is one document. */
-export function chainOf(articles: readonly Article[], { latest, newest }: FeedWindow): FeedChain {
-  if (articles.length <= latest + newest) return { current: articles, runs: [] };
+/** How many runs the chain of so many articles has. A feed with no more of them than its window has room for is one document. */
+export function runsOf(articles: number, { latest, newest }: FeedWindow): number {
+  return Math.max(0, Math.ceil((articles - latest - newest) / RUN));
+}
+
+/** `articles` in any order. */
+export function chainOf(articles: readonly Article[], window: FeedWindow): FeedChain {
+  const { latest, newest } = window;
+  const count = runsOf(articles.length, window);
+  if (count === 0) return { current: articles, runs: [] };
   const arrived: Article[] = [];
   const kept: Article[] = [];
   const left: { readonly article: Article; readonly on: Day }[] = [];
@@ -47,7 +54,7 @@ export function chainOf(articles: readonly Article[], { latest, newest }: FeedWi
     if (pushedOut !== undefined) left.push({ article: pushedOut, on: accessionOf(article) });
   }
   const last = inOrder.at(-1);
-  const runs = Array.from({ length: Math.ceil(left.length / RUN) }, (_, index): FeedRun => {
+  const runs = Array.from({ length: count }, (_, index): FeedRun => {
     const run = left.slice(index * RUN, (index + 1) * RUN);
     const end = run.at(-1);
     // More may come on the last day, and take a place before what came already: days have no order inside.

@@ -8,12 +8,12 @@ import { feedId } from '../formats/item-id.ts';
 import { formatOpml } from '../formats/opml.ts';
 import type { FeedList } from '../formats/opml.ts';
 import { words } from '../i18n/words.ts';
-import { chainOf } from './feed-chain.ts';
+import { chainOf, runsOf } from './feed-chain.ts';
 import { FeedItems, lastChangeOf } from './feed-items.ts';
 import { feedStreams } from './feed-streams.ts';
 import type { FeedGroup, FeedStream } from './feed-streams.ts';
 import type { PlanContext } from './links.ts';
-import type { FileSpec } from './page-spec.ts';
+import type { Digest, FileSpec } from './page-spec.ts';
 import { absoluteUrl, hrefOf, routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 import { formerEntityAddresses } from './redirects.ts';
@@ -27,13 +27,15 @@ export function planFeeds(context: PlanContext): FileSpec[] {
   const writers: Readonly<Record<FeedFormatName, FeedWriter>> = { rss: FEED_FORMATS.rss.writer(), atom: FEED_FORMATS.atom.writer(), json: FEED_FORMATS.json.writer() };
   const files = streams.flatMap((stream) => {
     const about = documentOf(stream, context);
-    return documentsOf(stream).flatMap(({ articles, hold, path, part }) => stream.formats.map((format): FileSpec => {
-      const document = (): FeedDocument => ({ ...about, ...changeOf(articles), self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) });
+    const madeOf = once((digest: Digest) => JSON.stringify(about) + digest(stream.articles.map((article) => items.sourceOf(article, digest)).join('')));
+    return documentsOf(stream).flatMap(({ articles: articlesOf, hold, path, part }) => stream.formats.map((format): FileSpec => {
+      const place = () => ({ self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) });
       return {
         path: path(format),
         type: FEED_FORMATS[format].type,
-        text: (bodies) => writers[format](document(), articles.map((article) => (hold === 'summary' ? items.brief(article) : items.full(article, bodies)))),
-        madeOf: (digest) => JSON.stringify([format, hold, document()]) + articles.map((article) => items.sourceOf(article, digest)).join(''),
+        text: (bodies) => writers[format]({ ...about, ...changeOf(articlesOf()), ...place() }, articlesOf().map((article) => (hold === 'summary' ? items.brief(article) : items.full(article, bodies)))),
+        source: (digest) => JSON.stringify([format, hold, about, place()]) + articlesOf().map((article) => items.sourceOf(article, digest)).join(''),
+        madeOf,
       };
     }));
   });
@@ -63,24 +65,31 @@ type Path = (format: FeedFormatName) => SitePath;
 interface PlannedDocument {
   readonly path: Path;
   /** Newest first. */
-  readonly articles: readonly Article[];
+  readonly articles: () => readonly Article[];
   /** Of each article. */
   readonly hold: FeedStream['older'];
   readonly part: (url: (path: Path) => string) => FeedPart;
 }
 
+/** Which articles are in which is worked out for those that are asked for. */
 function documentsOf({ articles, window, order, older: hold, addresses: { current, older } }: FeedStream): PlannedDocument[] {
-  const chain = chainOf(articles, window);
+  const chain = once(() => chainOf(articles, window));
   const sorted = (run: readonly Article[]): Article[] => run.toSorted(order).reverse();
   const pathOf = (number: number): Path => (format) => older(number, format);
-  const last = chain.runs.length;
-  const runs = chain.runs.map((run, index): PlannedDocument => ({
+  const last = runsOf(articles.length, window);
+  const runs = Array.from({ length: last }, (_, index): PlannedDocument => ({
     path: pathOf(index + 1),
-    articles: sorted(run.articles),
+    articles: once(() => sorted(chain().runs[index]?.articles ?? [])),
     hold,
-    part: (url) => ({ kind: run.isFull ? 'full' : 'filling', current: url(current), ...(index > 0 && { older: url(pathOf(index)) }) }),
+    part: (url) => ({ kind: chain().runs[index]?.isFull === true ? 'full' : 'filling', current: url(current), ...(index > 0 && { older: url(pathOf(index)) }) }),
   }));
-  return [{ path: current, articles: sorted(chain.current), hold: 'full text', part: (url) => (last === 0 ? { kind: 'complete' } : { kind: 'current', older: url(pathOf(last)) }) }, ...runs];
+  return [{ path: current, articles: once(() => sorted(chain().current)), hold: 'full text', part: (url) => (last === 0 ? { kind: 'complete' } : { kind: 'current', older: url(pathOf(last)) }) }, ...runs];
+}
+
+/** The first answer again and again. */
+function once<Arguments extends readonly unknown[], Value extends NonNullable<unknown>>(make: (...given: Arguments) => Value): (...given: Arguments) => Value {
+  let made: Value | undefined;
+  return (...given) => (made ??= make(...given));
 }
 
 function documentOf({ key, title, lang, page }: FeedStream, { settings }: PlanContext): Omit<FeedDocument, 'self' | 'part' | 'updated'> {

@@ -18,7 +18,7 @@ export type Digest = (text: string) => string;
 export interface Made {
   /** Digest of all that it shows, and of what shows it. */
   readonly key: string;
-  /** Of a page, where that is quicker to tell: digest of what its model is made of. The same, and so is the key. */
+  /** Where that is quicker to tell: digest of what its model or text is made of. The same, and so is the key. */
   readonly of?: string;
 }
 
@@ -37,6 +37,9 @@ export interface WrittenFile {
   readonly path: SitePath;
   readonly type: string;
   readonly text: (bodies: Bodies) => string;
+  /** All that the text is made of and nothing else, where that is quicker to say than the text. */
+  readonly source?: MadeOf;
+  /** Of more than is shown, where that is quicker still. */
   readonly madeOf?: MadeOf;
 }
 

@@ -14,7 +14,7 @@ export function planSitemaps(articles: readonly Article[], pages: readonly PageS
     ...pages.filter(({ kind }) => kind !== 'article' && kind !== 'missing').map(({ path }) => ({ loc: url(path) })),
   ];
   const parts = Array.from({ length: Math.ceil(entries.length / ADDRESSES_PER_SITEMAP) }, (_, index) => entries.slice(index * ADDRESSES_PER_SITEMAP, (index + 1) * ADDRESSES_PER_SITEMAP));
-  const files = parts.map((part, index): FileSpec => ({ path: routes.sitemapPart(index + 1), type: 'application/xml', text: () => formatSitemap(part) }));
+  const files = parts.map((part, index): FileSpec => ({ path: routes.sitemapPart(index + 1), type: 'application/xml', text: () => formatSitemap(part), source: () => JSON.stringify(part) }));
   const addresses = files.map(({ path }) => url(path));
   return [
     { path: routes.sitemap, type: 'application/xml', text: () => formatSitemapIndex(addresses) },

@@ -94,10 +94,16 @@ function printFile(spec: FileSpec, order: PrintOrder, made: Printed, writer: Sit
     if (order.published.get(file)?.key !== key) copyTo(join(order.out, file), source);
     return;
   }
-  const text = spec.madeOf === undefined ? textOf(spec, order) : undefined;
-  const key = text === undefined ? digestOf(order.version + (spec.madeOf?.(digestOf) ?? '')) : digestOf(text);
-  made.set(file, { key });
-  if (order.published.get(file)?.key !== key) writer.write(file, text ?? textOf(spec, order));
+  const before = order.published.get(file);
+  const of = spec.madeOf && digestOf(order.version + spec.madeOf(digestOf));
+  if (before !== undefined && of !== undefined && before.of === of) {
+    made.set(file, before);
+    return;
+  }
+  const text = spec.source === undefined ? textOf(spec, order) : undefined;
+  const key = text === undefined ? digestOf(order.version + (spec.source?.(digestOf) ?? '')) : digestOf(text);
+  made.set(file, { key, ...(of !== undefined && { of }) });
+  if (before?.key !== key) writer.write(file, text ?? textOf(spec, order));
 }
 
 function textOf(file: WrittenFile, { bodies, plan }: PrintOrder): string {

@@ -42,7 +42,7 @@ function madeOfSame(plans: readonly Plan[]): { met: number; changed: string[] } 
   };
   for (const { pages, files } of plans) {
     for (const { kind, path, madeOf, model } of pages) if (madeOf) see(path, `${kind} ${path} ${madeOf(digest)}`, JSON.stringify(model()));
-    for (const file of files) if ('text' in file && file.madeOf) see(file.path, `${file.path} ${file.madeOf(digest)}`, file.text(BODIES));
+    for (const file of files) if ('text' in file) for (const [what, told] of [['made of', file.madeOf], ['source', file.source]] as const) if (told) see(`${file.path} ${what}`, `${file.path} ${what} ${told(digest)}`, file.text(BODIES));
   }
   return { met, changed };
 }
