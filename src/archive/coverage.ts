@@ -1,7 +1,6 @@
 /** Which articles name an entity, or something inside it. */
 import { addTo } from './group.ts';
 import type { Article, Coverage, EntityKey } from './model.ts';
-import { byPublication } from './order.ts';
 
 const NONE: Coverage = { direct: [], within: [] };
 
@@ -20,16 +19,4 @@ export function buildCoverage(articles: readonly Article[], ancestors: ReadonlyM
 
 export function coverageOf(coverage: ReadonlyMap<EntityKey, Coverage>, key: EntityKey): Coverage {
   return coverage.get(key) ?? NONE;
-}
-
-/** Where an article stands in a list that is oldest first; −1 where it does not. */
-export function placeIn(list: readonly Article[], article: Article): number {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const other = list[middle];
-    if (other !== undefined && byPublication(other, article) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return list[from] === article ? from : -1;
 }

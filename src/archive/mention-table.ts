@@ -56,6 +56,18 @@ export class MentionTable {
     return this.#articles.subarray(this.#listStarts[name], this.#listStarts[name + 1]);
   }
 
+  /** Where an article that has the name stands in `articlesOf`. */
+  placeOf(name: number, article: number): number {
+    let [from, to] = [this.#listStarts[name] ?? 0, this.#listStarts[name + 1] ?? 0];
+    const start = from;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#articles[middle] ?? 0) < article) from = middle + 1;
+      else to = middle;
+    }
+    return from - start;
+  }
+
   /** Each name in the articles of these numbers, and in how many of them it is. */
   tally(articles: Int32Array): [name: number, count: number][] {
     const met: number[] = [];

@@ -1,4 +1,5 @@
-import rehypeRaw from 'rehype-raw';
+import { createRequire } from 'node:module';
+import type RehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -19,7 +20,7 @@ import { ofText, remarkDefinitions } from './remark-definitions.ts';
 import { remarkLinkedAddresses } from './remark-linked-addresses.ts';
 import { remarkTaskSigns } from './remark-task-signs.ts';
 
-// Three processors, each made once. The order inside them matters, and says what may rely on what.
+// Three processors, each made once at most. The order inside them matters, and says what may rely on what.
 
 const marked = () => unified().use(remarkTaskSigns).use(remarkCheckNotes);
 
@@ -35,13 +36,23 @@ export const cleaner = toHtmlTree(marked())
   .use(rehypeAddresses)
   .freeze();
 
-/** The same for a body that holds HTML, which has to be parsed. */
-export const htmlCleaner = toHtmlTree(marked().use(remarkLinkedAddresses))
-  .use(rehypeRaw)
-  .use(rehypeReportUnsafe)
-  .use(rehypeSanitize, allowList)
-  .use(rehypeAddresses)
-  .freeze();
+const require = createRequire(import.meta.url);
+let forHtml: ReturnType<typeof makeHtmlCleaner> | undefined;
+
+/** The same for a body that holds HTML, which has to be parsed; the parser is loaded when there is one. */
+export function htmlCleaner(): ReturnType<typeof makeHtmlCleaner> {
+  return (forHtml ??= makeHtmlCleaner());
+}
+
+function makeHtmlCleaner() {
+  const { default: rehypeRaw } = require('rehype-raw') as { readonly default: typeof RehypeRaw };
+  return toHtmlTree(marked().use(remarkLinkedAddresses))
+    .use(rehypeRaw)
+    .use(rehypeReportUnsafe)
+    .use(rehypeSanitize, allowList)
+    .use(rehypeAddresses)
+    .freeze();
+}
 
 /** Clean HTML tree → the tree that a page shows, and its text. What these plugins add is not sanitised again. */
 export const presenter = unified()

@@ -12,7 +12,6 @@ import { cleaner, htmlCleaner, presenter } from './pipeline.ts';
 import { plainBody } from './plain-body.ts';
 import type { BodyContext, BodyProblem, RenderedBody } from './rendered-body.ts';
 
-
 /**
  * The body of a file as safe HTML, with the facts that the rest of the archive needs of it. The same text and context
  * always give the same value. Whatever is wrong with the text is among its `problems`; nothing an author writes throws.
@@ -36,7 +35,7 @@ function readBody(text: string, body: BodyRun): Root | Excess {
     const found = findExcessIn(nodes, text);
     if (found !== undefined) return found;
     const holdsHtml = nodes.some(({ node }) => node.type === 'html');
-    const clean = (holdsHtml ? htmlCleaner : cleaner).runSync(markdownTree, fileOf(text, body));
+    const clean = (holdsHtml ? htmlCleaner() : cleaner).runSync(markdownTree, fileOf(text, body));
     return findExcessInHtml(clean) ?? clean;
   } catch (error) {
     // A stack that overflows in spite of the limits is a text that nests too deep, not a mistake of ours.

@@ -1,6 +1,5 @@
 /** What an entity is reported with, the most telling first. */
 import type { Archive, EntityKey, EntityKind } from '../archive/model.ts';
-import { addTo } from '../archive/group.ts';
 import { kindOf } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import { entityLink } from './links.ts';
@@ -33,15 +32,31 @@ export function companionsOf(entity: EntityKey, { articles, indexes: { mentions 
     const isByChance = together * articles.length < own.length * all;
     const key = mentions.names[name];
     if (isByChance || name === self || key === undefined || key.startsWith('tag/')) continue;
-    addTo(byKind, kindOf(key), { key, together, weight: telling(together, own.length, all, articles.length) });
+    const kind = kindOf(key);
+    const best = byKind.get(kind) ?? [];
+    byKind.set(kind, best);
+    insert(best, { key, together, weight: telling(together, own.length, all, articles.length) });
   }
   return KINDS.flatMap((kind) => {
-    const ranked = (byKind.get(kind) ?? []).sort((a, b) => b.weight - a.weight || b.together - a.together || compareText(a.key, b.key));
-    const sure = ranked.filter(({ weight }) => weight >= BEYOND_CHANCE);
+    const best = byKind.get(kind) ?? [];
+    const sure = best.filter(({ weight }) => weight >= BEYOND_CHANCE);
     // What nearly every article is about has no unusual company; then the usual one stands there.
-    const shown = (sure.length > 0 ? sure : ranked).slice(0, MOST);
+    const shown = sure.length > 0 ? sure : best;
     return shown.length === 0 ? [] : [{ kind, names: shown.map(({ key, together }) => [key, together] as const) }];
   });
+}
+
+/** Keeps the first few in order. */
+function insert(best: Pairing[], one: Pairing): void {
+  let place = best.length;
+  for (let rival = best[place - 1]; rival !== undefined && compare(one, rival) < 0; rival = best[place - 1]) place -= 1;
+  if (place === MOST) return;
+  best.splice(place, 0, one);
+  if (best.length > MOST) best.pop();
+}
+
+function compare(a: Pairing, b: Pairing): number {
+  return b.weight - a.weight || b.together - a.together || compareText(a.key, b.key);
 }
 
 export function companionLinks(self: EntityKey, companions: readonly Companions[], context: NamesContext): EntityModel['companions'] {

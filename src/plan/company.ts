@@ -1,8 +1,6 @@
 /** Which other articles an article's page shows. */
-import { coverageOf, placeIn } from '../archive/coverage.ts';
-import type { Archive, Article, ArchiveIndexes, EntityKey } from '../archive/model.ts';
+import type { Archive, Article, EntityKey } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
-import { byPublication } from '../archive/order.ts';
 import type { PageSource } from './page-sources.ts';
 
 const MOST_OF_SAME_EVENT = 6;
@@ -37,15 +35,16 @@ export function companyOf(article: Article, index: number, archive: Pick<Archive
   return { ...close, related: related.filter((other) => !close.sameEvent.includes(other)) };
 }
 
-export function closeCompanyOf(article: Article, index: number, { articles, indexes }: Pick<Archive, 'articles' | 'indexes'>): CloseCompany {
+export function closeCompanyOf(article: Article, index: number, archive: Pick<Archive, 'articles' | 'indexes'>): CloseCompany {
+  const { articles, indexes } = archive;
   const original = article.translationOf === undefined ? undefined : indexes.article.get(article.translationOf);
   const place = mainPlace(article);
   return {
     ...neighboursOf(articles, index),
     ...(original && { original }),
     sameText: indexes.translations.get(article.id) ?? [],
-    sameEvent: inSameEvent(article, indexes),
-    ...(place !== undefined && { samePlace: { place, ...besides(article, place, indexes) } }),
+    sameEvent: inSameEvent(article, index, archive),
+    ...(place !== undefined && { samePlace: { place, ...besides(index, place, archive) } }),
   };
 }
 
@@ -59,15 +58,16 @@ function neighboursOf(articles: readonly Article[], index: number): Pick<Company
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-function inSameEvent(article: Article, { coverage }: ArchiveIndexes): Article[] {
-  const events = article.mentions.filter(({ entity }) => kindOf(entity) === 'event');
-  const near = new Set<Article>();
-  for (const { entity } of events) {
-    const list = coverageOf(coverage, entity).direct;
-    const at = placeIn(list, article);
-    for (const other of list.slice(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
+function inSameEvent(article: Article, index: number, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): Article[] {
+  const near = new Set<number>();
+  for (const { entity } of article.mentions) {
+    const event = kindOf(entity) === 'event' ? mentions.numberOf(entity) : undefined;
+    if (event === undefined) continue;
+    const at = mentions.placeOf(event, index);
+    for (const other of mentions.articlesOf(event).subarray(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
   }
-  return [...near].filter((other) => other !== article && other.status === 'published').sort(byPublication).slice(0, MOST_OF_SAME_EVENT);
+  const reports = [...near].sort((a, b) => a - b).flatMap((other) => articles[other] ?? []);
+  return reports.filter((other) => other !== article && other.status === 'published').slice(0, MOST_OF_SAME_EVENT);
 }
 
 function mainPlace(article: Article): EntityKey | undefined {
@@ -75,9 +75,11 @@ function mainPlace(article: Article): EntityKey | undefined {
   return (places.find((mention) => mention.about) ?? places[0])?.entity;
 }
 
-function besides(article: Article, place: EntityKey, { coverage }: ArchiveIndexes): { readonly earlier?: Article; readonly later?: Article } {
-  const list = coverageOf(coverage, place).direct;
-  const at = placeIn(list, article);
-  const [earlier, later] = [list[at - 1], list[at + 1]];
+function besides(index: number, place: EntityKey, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): { readonly earlier?: Article; readonly later?: Article } {
+  const name = mentions.numberOf(place);
+  if (name === undefined) return {};
+  const list = mentions.articlesOf(name);
+  const at = mentions.placeOf(name, index);
+  const [earlier, later] = [list[at - 1], list[at + 1]].map((other) => (other === undefined ? undefined : articles[other]));
   return { ...(earlier && { earlier }), ...(later && { later }) };
 }
