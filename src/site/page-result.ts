@@ -10,6 +10,12 @@ export type Slot = (result: PageResult) => Html;
 export type Slots = Readonly<Partial<Record<string, Slot>>>;
 export type PageComponent = (result: PageResult, props: Props, slots: Slots) => Html;
 
+/** The HTML of a component or slot that waits for nothing. */
+export function printedBy({ html }: Html): string {
+  if (typeof html !== 'string') throw new TypeError('a component waits for something, and can’t be printed: see docs/decisions/0012');
+  return html;
+}
+
 /** As much of a component's `Astro` as there is. */
 class AstroHere {
   readonly props: Props;
@@ -23,8 +29,17 @@ class AstroHere {
   }
 
   get slots() {
-    return { render: (name: string) => this.#slots[name]?.(this.#result).html ?? '' };
+    return {
+      has: (name: string) => this.#slots[name] !== undefined,
+      render: (name: string) => printedBy(this.#slots[name]?.(this.#result) ?? { html: '' }),
+    };
   }
+}
+
+/** What a component may ask of Astro's own global, which is of a request. */
+const OF_REQUESTS = ['cache', 'callAction', 'clientAddress', 'cookies', 'csp', 'currentLocale', 'generator', 'getActionResult', 'isPrerendered', 'locals', 'logger', 'originPathname', 'params', 'preferredLocale', 'preferredLocaleList', 'redirect', 'request', 'response', 'rewrite', 'routePattern', 'session', 'site', 'url'];
+for (const name of OF_REQUESTS) {
+  Object.defineProperty(AstroHere.prototype, name, { get: () => { throw new Error(`Astro.${name} is not there while pages are printed: what a page shows comes from its model`); } });
 }
 
 /** Paths of what pages load. */

@@ -15,7 +15,7 @@ import type { BodyTexts } from '../pipeline/kept-bodies.ts';
 import type { SiteFrame } from '../plan/models.ts';
 import type { PageSpec } from '../plan/page-spec.ts';
 import { handOver } from './handover.ts';
-import { PageResult } from './page-result.ts';
+import { PageResult, printedBy } from './page-result.ts';
 import type { PageAssets, PageComponent } from './page-result.ts';
 
 export interface PagesProgram {
@@ -172,6 +172,6 @@ export class PagesRenderer {
 
   /** A page's HTML. */
   render(page: PageSpec): string {
-    return `<!DOCTYPE html>${this.#view(new PageResult(this.#assets), { page, frame: this.#frame }, {}).html}`;
+    return `<!DOCTYPE html>${printedBy(this.#view(new PageResult(this.#assets), { page, frame: this.#frame }, {}))}`;
   }
 }

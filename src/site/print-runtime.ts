@@ -5,6 +5,7 @@
  */
 import { escapeHTML, HTMLString } from 'astro/runtime/server/escape.js';
 import { addAttribute } from 'astro/runtime/server/render/util.js';
+import { printedBy } from './page-result.ts';
 import type { Html, PageComponent, PageResult, Slot, Slots } from './page-result.ts';
 
 export { addAttribute };
@@ -57,7 +58,7 @@ export function renderComponent(result: PageResult, name: string, component: unk
   if (component === Fragment) return renderSlot(result, slots['default']);
   if (typeof component === 'function') return (component as PageComponent)(result, props, slots);
   if (typeof component !== 'string') throw new TypeError(`<${name}> is no component`);
-  return new Printed(`<${component}${spreadAttributes(props, component).html}>${renderSlot(result, slots['default']).html}</${component}>`);
+  return new Printed(`<${component}${spreadAttributes(props, component).html}>${printedBy(renderSlot(result, slots['default']))}</${component}>`);
 }
 
 export function renderSlot(result: PageResult, slot: Slot | undefined, otherwise?: Slot): Html {

@@ -1,7 +1,7 @@
 import * as astro from 'astro/compiler-runtime';
 import { renderToString } from 'astro/runtime/server/index.js';
 import { expect, test } from 'vitest';
-import { PageResult } from '../../../src/site/page-result.ts';
+import { PageResult, printedBy } from '../../../src/site/page-result.ts';
 import type { PageComponent } from '../../../src/site/page-result.ts';
 import * as ours from '../../../src/site/print-runtime.ts';
 
@@ -49,6 +49,20 @@ test('components, slots, fragments, elements by name, the head and scripts are a
 
 test.for([['a promise', Promise.resolve('')], ['object', {}], ['function', () => '']] as const)('a component that shows %s is refused', ([name, value]) => {
   expect(() => ours.render`${value}`).toThrow(`a component shows a value that can’t be printed: ${name}`);
+});
+
+test('a component that waits is refused: on a page, in an element, where a slot is asked for', async () => {
+  const waiting = (async () => ours.render`later`) as unknown as PageComponent;
+  const result = new PageResult(assets);
+  expect(() => printedBy(waiting(result, {}, {}))).toThrow('waits for something');
+  expect(() => ours.renderComponent(result, 'g', 'g', {}, { default: () => waiting(result, {}, {}) })).toThrow('waits for something');
+  expect(() => result.createAstro({}, { default: () => waiting(result, {}, {}) }).slots.render('default')).toThrow('waits for something');
+});
+
+test('of `Astro` there are props and slots, and nothing that is of a request', () => {
+  const here = new PageResult(assets).createAstro({ lang: 'fa' }, { note: () => ours.render`<b>${'&'}</b>` });
+  expect([here.props['lang'], here.slots.has('note'), here.slots.has('head'), here.slots.render('note'), here.slots.render('head')]).toEqual(['fa', true, false, '<b>&amp;</b>', '']);
+  expect(() => (here as unknown as { url: URL }).url).toThrow('Astro.url is not there');
 });
 
 test('a script that was not bundled is an error', () => {
