@@ -29,8 +29,10 @@ export interface PrintOrder {
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** So many pages are printed in one go; their models are in memory meanwhile. */
+/** So many pages are printed in one go at most; their models are in memory meanwhile. */
 const BATCH = 200;
+/** And so many at first, then ever more: where few are due, they are printed while the others are looked for. */
+const FIRST = 8;
 /** So many other files are made in one go, while threads print pages. */
 const SOME = 50;
 
@@ -53,9 +55,9 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
   const files = specs.values();
   const printFiles = (some: readonly FileSpec[]): void => some.forEach((spec) => printFile(spec, order, made, writer));
   const due = pagesDue(order, made);
-  let batch = take(due, BATCH);
-  // For a few pages, starting them takes longer than printing.
-  if (batch.length === BATCH) threads.open({ program, frame, cacheDir, out });
+  let size = FIRST;
+  let batch = take(due, size);
+  if (batch.length > 0) threads.open({ program, frame, cacheDir, out });
   let here: PagePrinter | undefined;
   while (batch.length > 0) {
     // Threads are heard only while this one does nothing.
@@ -67,7 +69,8 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
       here ??= await PagePrinter.open({ program, frame, bodies, out });
       here.print(batch.map(asPage));
     }
-    batch = take(due, BATCH);
+    size = Math.min(BATCH, size * 2);
+    batch = take(due, size);
   }
   printFiles([...files]);
 }
