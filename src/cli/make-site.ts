@@ -58,7 +58,7 @@ export async function makeSite(source: SiteSource, { work, out, published, progr
   const before: Ledger = force || pages === undefined ? new Map() : readLedger(cache, out, files);
   const made = pages === undefined ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, pages, report);
   report.phase('search');
-  const search = hasSearch === false ? [] : copySearch(await saveSearch(source), { staging, out, below: routes.searchIndex });
+  const search = hasSearch === false ? [] : copySearch(await saveSearch({ ...source, version: programVersion() }), { staging, out, below: routes.searchIndex });
   const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
   for (const { file, reason } of pictures.broken) {
     const message = `${file} can’t be decoded and is published as it is: ${reason}`;

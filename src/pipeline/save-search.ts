@@ -1,9 +1,10 @@
 /** The archive's search index: brought up to date in the cache, and copied from there into a site. */
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Archive, Settings } from '../archive/model.ts';
+import type { Archive, ArticleId, Settings } from '../archive/model.ts';
+import type { Plan } from '../plan/page-spec.ts';
 import { planSearch } from '../plan/search-records.ts';
-import type { SearchDraft } from '../plan/search-records.ts';
+import type { SearchDraft, SearchPlan } from '../plan/search-records.ts';
 import { MANIFEST_PATH } from '../search/format.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { digestOf } from '../search/writer/digest.ts';
@@ -11,6 +12,7 @@ import { saveIndex } from '../search/writer/save-index.ts';
 import { BodyStore } from './body-store.ts';
 import { keyOf } from './kept-bodies.ts';
 import { placeFile } from './place-file.ts';
+import { recordDigests } from './record-digests.ts';
 import { spareProcessors } from './spare-processors.ts';
 
 export interface SearchSource {
@@ -19,6 +21,9 @@ export interface SearchSource {
   /** The archive's folder. */
   readonly root: string;
   readonly cacheDir: string;
+  /** What tells sooner that a record is as it was, with the version of the program. */
+  readonly plan?: Pick<Plan, 'sources'>;
+  readonly version?: string;
 }
 
 export interface SavedSearch {
@@ -31,15 +36,17 @@ export interface SavedSearch {
 }
 
 /** Indexes what has changed since the last time. */
-export async function saveSearch({ archive, settings, root, cacheDir }: SearchSource): Promise<SavedSearch> {
+export async function saveSearch({ archive, settings, root, cacheDir, plan, version }: SearchSource): Promise<SavedSearch> {
   const folder = join(cacheDir, 'search');
-  const { drafts, aliases, values } = planSearch(archive, settings);
-  const byId = new Map<string, SearchDraft>(drafts.map((draft) => [draft.id, draft]));
+  const cache = join(cacheDir, 'search-cache');
+  const { draftOf, aliases, values } = planSearch(archive, settings);
+  const told = plan !== undefined && version !== undefined ? { sources: plan.sources, version } : undefined;
+  const digests = recordDigests(archive.articles, (article) => digestOfDraft(draftOf(article)), { file: join(cache, 'records.json'), told });
   const store = new BodyStore(root, cacheDir);
   try {
-    const { state, indexed } = await saveIndex({ folder, cache: join(cacheDir, 'search-cache'), threads: spareProcessors() }, {
-      listing: drafts.map((draft) => ({ id: draft.id, date: draft.rest.date, digest: digestOfDraft(draft), since: draft.since })),
-      load: (ids) => recordsOf(ids, byId, store),
+    const { state, indexed } = await saveIndex({ folder, cache, threads: spareProcessors() }, {
+      listing: archive.articles.map(({ id, published, added = published }, index) => ({ id, date: published, digest: digests[index] ?? '', since: added })),
+      load: (ids) => recordsOf(ids, archive, draftOf, store),
       aliases,
       values,
     });
@@ -53,11 +60,11 @@ function digestOfDraft({ lead, body, rest }: SearchDraft): string {
   return digestOf(JSON.stringify([lead, body.digest === '' ? '' : keyOf(body), rest]));
 }
 
-function* recordsOf(ids: readonly string[], byId: ReadonlyMap<string, SearchDraft>, store: BodyStore): Iterable<SearchRecord> {
+function* recordsOf(ids: readonly string[], { indexes }: Archive, draftOf: SearchPlan['draftOf'], store: BodyStore): Iterable<SearchRecord> {
   for (const id of ids) {
-    const draft = byId.get(id);
-    if (draft === undefined) throw new Error(`${id} is listed, and no article`);
-    const { lead, body, rest } = draft;
+    const article = indexes.article.get(id as ArticleId);
+    if (article === undefined) throw new Error(`${id} is listed, and no article`);
+    const { lead, body, rest } = draftOf(article);
     const text = body.digest === '' ? '' : store.text(body);
     yield { id, ...rest, body: [lead, text].filter((part) => part !== '').join('\n') };
   }

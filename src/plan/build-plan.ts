@@ -92,7 +92,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
   // A former address that is a file's is a finding; until it is mended the file has it.
   const taken = new Set(own.map(({ path }) => path));
   const files = [...own, ...planRedirectFiles(redirects, settings).filter(({ path }) => !taken.has(path))];
-  return { frame, pages, files, redirects };
+  return { frame, pages, files, redirects, sources: context.sources };
 }
 
 function planArticles(context: PlanContext): PageSpec[] {

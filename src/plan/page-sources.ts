@@ -7,7 +7,7 @@ import { referredTo } from '../archive/referred-to.ts';
 import { bodyRefs } from './body-refs.ts';
 import type { NamesContext, TextContext } from './links.ts';
 import { NearbySources } from './nearby-sources.ts';
-import type { Digest, MadeOf } from './page-spec.ts';
+import type { ArticleSources, Digest, MadeOf } from './page-spec.ts';
 
 type Context = NamesContext & TextContext & { readonly archive: Pick<Archive, 'entities' | 'indexes'> };
 
@@ -20,7 +20,7 @@ export interface PageSource {
   readonly rest: readonly unknown[];
 }
 
-export class PageSources {
+export class PageSources implements ArticleSources {
   readonly #context: Context;
   readonly #articles = new Map<Article, string>();
   readonly #nearby: NearbySources;
@@ -36,7 +36,7 @@ export class PageSources {
       const { articles, nearby, rest } = sourceOf();
       const lists = articles.map((list) => list.map((article) => (article === undefined ? '' : this.article(article, digest))).join(' '));
       const near = nearby === undefined ? '' : this.#nearby.of(nearby, (article) => this.article(article, digest));
-      return [this.#namesBy(digest), JSON.stringify(rest), near, ...lists].join('\n');
+      return [this.names(digest), JSON.stringify(rest), near, ...lists].join('\n');
     };
   }
 
@@ -56,7 +56,7 @@ export class PageSources {
   }
 
   /** The settings, all that is known of names with a file, and what those are called that such a file refers to. */
-  #namesBy(digest: Digest): string {
+  names(digest: Digest): string {
     return (this.#names ??= digest(JSON.stringify(this.#settingsAndNames())));
   }
 

@@ -1,4 +1,4 @@
-import type { BodyRef } from '../archive/model.ts';
+import type { Article, BodyRef } from '../archive/model.ts';
 import type { ImageRef, Models, SiteFrame } from './models.ts';
 import type { SitePath } from './routes.ts';
 
@@ -13,6 +13,14 @@ export type PageSpec = {
 export type MadeOf = (digest: Digest) => string;
 
 export type Digest = (text: string) => string;
+
+/** All that may be shown of an archive's articles, in digests. */
+export interface ArticleSources {
+  /** Of one, but for names with a file. */
+  article(article: Article, digest: Digest): string;
+  /** Of the settings, and all names. */
+  names(digest: Digest): string;
+}
 
 /** What a file that was made is made of. */
 export interface Made {
@@ -63,4 +71,5 @@ export interface Plan {
   readonly pages: readonly PageSpec[];
   readonly files: readonly FileSpec[];
   readonly redirects: readonly Redirect[];
+  readonly sources: ArticleSources;
 }

@@ -14,14 +14,12 @@ export interface SearchDraft {
   /** What stands before the text: the summary, or why the article was withdrawn. */
   readonly lead: string;
   readonly body: BodyRef;
-  /** The day it came into the archive. */
-  readonly since: string;
   /** All else. */
   readonly rest: Omit<SearchRecord, 'id' | 'body'>;
 }
 
 export interface SearchPlan {
-  readonly drafts: readonly SearchDraft[];
+  readonly draftOf: (article: Article) => SearchDraft;
   readonly aliases: readonly Alias[];
   readonly values: Readonly<Record<EntityKind, readonly FacetValue[]>>;
 }
@@ -32,20 +30,19 @@ export type ResultKind = 'report' | 'translation' | 'withdrawn';
 export function planSearch(archive: Archive, settings: Settings): SearchPlan {
   const { entities } = archive;
   return {
-    drafts: archive.articles.map((article) => draftOf(article, archive, settings)),
+    draftOf: (article) => draftOf(article, archive, settings),
     aliases: entities.map((entity) => aliasOf(entity, archive)),
     values: Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, entities.filter((entity) => entity.kind === kind).map(valueOf)])) as Record<EntityKind, FacetValue[]>,
   };
 }
 
 function draftOf(article: Article, archive: Archive, { lang }: Settings): SearchDraft {
-  const { id, title, published, added = published, authors, dateline, withdrawn, summary } = article;
+  const { id, title, published, authors, dateline, withdrawn, summary } = article;
   const place = placeOf(article, archive);
   return {
     id,
     lead: withdrawn?.reason ?? summary ?? '',
     body: article.body,
-    since: added,
     rest: {
       url: hrefOf(routes.article(published, article.slug)),
       title,

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Made, Plan } from '../plan/page-spec.ts';
+import { digestOf } from '../source/read-archive.ts';
 import { fileOfPage } from './page-printer.ts';
 import type { DuePage } from './printer-threads.ts';
 
@@ -36,8 +36,4 @@ export function* pagesDue({ plan: { frame, pages }, version, published, progress
     made.set(file, { key, ...(of !== undefined && { of }) });
     if (before?.key !== key) yield { kind, path, model };
   }
-}
-
-export function digestOf(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 22);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/archive/coverage.ts';
 import type { Archive, Settings } from '../../../src/archive/model.ts';
+import type { Plan } from '../../../src/plan/page-spec.ts';
 import { copySearch, saveSearch } from '../../../src/pipeline/save-search.ts';
 import type { SavedSearch } from '../../../src/pipeline/save-search.ts';
 import { loadArchive } from '../../../src/pipeline/load-archive.ts';
@@ -18,6 +19,7 @@ const root = join(checkout, 'content');
 let cacheDir: string;
 let archive: Archive;
 let settings: Settings;
+let plan: Plan;
 let saved: SavedSearch;
 let search: Search['search'];
 
@@ -25,7 +27,7 @@ beforeAll(async () => {
   cacheDir = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   const { built } = loadArchive({ root, cacheDir });
   if (built === undefined) throw new Error('The demonstration archive can’t be read.');
-  ({ archive, settings } = built);
+  ({ archive, settings, plan } = built);
   saved = await saveSearch({ archive, settings, root, cacheDir });
   ({ search } = createSearch((path, _fresh, part) => Promise.resolve(partOf(readFileSync(join(saved.folder, path)), part))));
 });
@@ -105,10 +107,11 @@ test('of an index that is published in part, only the rest and its front door ar
   expect([...contentOf(staging).keys()]).toContain('search/index/manifest.json');
 });
 
-test('an index that came about step by step is that of a clean build to the last byte', async () => {
+test('an index that came about step by step is that of a clean build to the last byte, whether or not digests of records are kept', async () => {
   const steps = await temporaryFolder();
-  await saveSearch({ archive: { ...archive, articles: archive.articles.slice(5) }, settings, root, cacheDir: steps });
-  const last = await saveSearch({ archive, settings, root, cacheDir: steps });
+  const fewer = { ...archive, articles: archive.articles.slice(5) };
+  await saveSearch({ archive: fewer, settings, root, cacheDir: steps, plan, version: 'one' });
+  const last = await saveSearch({ archive, settings, root, cacheDir: steps, plan, version: 'one' });
   const [stepwise, clean] = [join(steps, 'published'), join(await temporaryFolder(), 'published')];
   copySearch(last, { staging: stepwise, out: 'nowhere', below: '/' });
   copySearch(saved, { staging: clean, out: 'nowhere', below: '/' });

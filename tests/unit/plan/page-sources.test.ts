@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Bodies, Plan } from '../../../src/plan/page-spec.ts';
+import type { Article } from '../../../src/archive/model.ts';
+import { planSearch } from '../../../src/plan/search-records.ts';
+import type { SearchDraft } from '../../../src/plan/search-records.ts';
 import type { AnyRecord } from '../../../src/schema/front-matter.ts';
 import { someRecords } from '../../support/arbitrary-archive.ts';
 import { anArchive, anArticle, aPlace } from '../../support/builders.ts';
@@ -20,17 +23,23 @@ interface Told {
   readonly perPage: number;
 }
 
-function planOf({ records, publisher, words, bytes, perPage }: Told): Plan {
+interface Site extends Plan {
+  /** What the search is told of each article. */
+  readonly found: readonly (readonly [Article, SearchDraft])[];
+}
+
+function planOf({ records, publisher, words, bytes, perPage }: Told): Site {
   const { archive, settings } = anArchive(records.map((record) => ({ ...record, bodyDigest: `text of ${record.id}` })), { publisher: { name: publisher } });
   const links = ['articles/report-1.md', 'places/iraq.md#claim', 'media/a.jpg'];
   const media = new Map([['media/a.jpg', { size: { width: 800, height: 600 }, type: 'image/jpeg', digest: `d${bytes}`, bytes }]]);
-  return buildPlan({ archive, settings: { ...settings, perPage }, media, bodies: { facts: () => ({ words, links, images: ['media/a.jpg'] }) } });
+  const { draftOf } = planSearch(archive, settings);
+  return { ...buildPlan({ archive, settings: { ...settings, perPage }, media, bodies: { facts: () => ({ words, links, images: ['media/a.jpg'] }) } }), found: archive.articles.map((article) => [article, draftOf(article)]) };
 }
 
 const BODIES: Bodies = { feedHtml: (...told) => JSON.stringify(told) };
 
-/** What each page and feed is made of → its model or text, over several plans: nothing may be made of the same and be another. */
-function madeOfSame(plans: readonly Plan[]): { met: number; changed: string[] } {
+/** What each page, feed and record is made of → its model or text, over several plans: nothing may be made of the same and be another. */
+function madeOfSame(plans: readonly Site[]): { met: number; changed: string[] } {
   const known = new Map<string, string>();
   let met = 0;
   const changed: string[] = [];
@@ -40,9 +49,10 @@ function madeOfSame(plans: readonly Plan[]): { met: number; changed: string[] } 
     if (before !== now) changed.push(path);
     known.set(source, now);
   };
-  for (const { pages, files } of plans) {
+  for (const { pages, files, sources, found } of plans) {
     for (const { kind, path, madeOf, model } of pages) if (madeOf) see(path, `${kind} ${path} ${madeOf(digest)}`, JSON.stringify(model()));
     for (const file of files) if ('text' in file) for (const [what, told] of [['made of', file.madeOf], ['source', file.source]] as const) if (told) see(`${file.path} ${what}`, `${file.path} ${what} ${told(digest)}`, file.text(BODIES));
+    for (const [article, draft] of found) see(`record of ${article.id}`, `record ${sources.names(digest)} ${sources.article(article, digest)}`, JSON.stringify(draft));
   }
   return { met, changed };
 }
@@ -91,7 +101,7 @@ const history = fc.record({ some: someRecords, others: someRecords, rolls: fc.in
   return [{ ...BEFORE, records }, { ...BEFORE, records: restyled, ...(rare === 6 && { words: 900 }), ...(rare === 7 && { bytes: 70_000 }), ...(rare === 8 && { perPage: 3 }), ...(rare === 9 && { publisher: 'Another' }) }] as const;
 });
 
-test('a page or feed that is made of the same is the same', () => {
+test('a page, a feed or a record of the search that is made of the same is the same', () => {
   let met = 0;
   fc.assert(fc.property(history, ([before, after]) => {
     const found = madeOfSame([planOf(before), planOf(after)]);
