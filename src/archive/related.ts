@@ -4,6 +4,7 @@
  * elsewhere; of an entity with many articles only those nearest in time are compared, so that the work grows with
  * the number of articles and not with its square.
  */
+import { insertSorted } from './insert.ts';
 import { mentionWeight } from './weights.ts';
 import type { Article, ArticleId, EntityKey } from './model.ts';
 import { compareText } from './order.ts';
@@ -89,21 +90,10 @@ export class RelatedArticles {
         scores[other] = score + weight;
       }
     }
+    const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
     const best: number[] = [];
-    for (const other of found) if (!without.includes(other)) insert(best, other, scores);
+    for (const other of found) if (!without.includes(other)) insertSorted(best, other, byScore, MOST);
     for (const other of found) scores[other] = 0;
     return best;
   }
-}
-
-/** Keeps the first few in order: by score, then by number. */
-function insert(best: number[], other: number, scores: Float64Array): void {
-  const score = scores[other] ?? 0;
-  const comesFirst = (rival: number): boolean => score > (scores[rival] ?? 0) || (score === scores[rival] && other < rival);
-  const last = best.at(-1);
-  if (best.length === MOST && last !== undefined && !comesFirst(last)) return;
-  let place = best.length;
-  while (place > 0 && comesFirst(best[place - 1] ?? -1)) place -= 1;
-  best.splice(place, 0, other);
-  if (best.length > MOST) best.pop();
 }

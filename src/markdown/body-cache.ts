@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { MARKDOWN_VERSION } from './rendered-body.ts';
-import type { RenderedBody } from './rendered-body.ts';
+import type { BodyHtml, RenderedBody } from './rendered-body.ts';
 
 /** What is known of a body without its HTML. */
 export type BodyFactSheet = Omit<RenderedBody, 'html' | 'notesHtml' | 'text'>;
@@ -41,7 +41,7 @@ export class BodyCache {
     return row === undefined ? undefined : (JSON.parse(String(row['facts'])) as BodyFactSheet);
   }
 
-  html(key: string): { readonly html: string; readonly notesHtml: string } | undefined {
+  html(key: string): BodyHtml | undefined {
     const unsaved = this.#unsaved.get(key);
     if (unsaved !== undefined) return { html: unsaved.html, notesHtml: unsaved.notesHtml };
     const row = this.#html.get(key);

@@ -101,3 +101,6 @@ export interface BodyProblem extends BodyPosition {
   /** What to do. */
   readonly remedy: string;
 }
+
+/** What a page shows of a body. */
+export type BodyHtml = Pick<RenderedBody, 'html' | 'notesHtml'>;

@@ -5,7 +5,7 @@ import { factsOf } from '../markdown/body-cache.ts';
 import type { BodyCache, BodyFactSheet } from '../markdown/body-cache.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { bodyOf } from '../source/front-matter-text.ts';
-import type { RenderedBody } from '../markdown/rendered-body.ts';
+import type { BodyHtml, RenderedBody } from '../markdown/rendered-body.ts';
 import { digestOf, readText } from '../source/read-archive.ts';
 import { dirOf, keyOf, openCache } from './kept-bodies.ts';
 import type { BodyTexts } from './kept-bodies.ts';
@@ -41,7 +41,7 @@ export class BodyStore implements BodyReader {
     return brought ?? this.#cache.facts(key) ?? factsOf(this.#render(key, body, text?.()));
   }
 
-  html(body: BodyRef): { readonly html: string; readonly notesHtml: string } {
+  html(body: BodyRef): BodyHtml {
     const key = keyOf(body);
     return this.#cache.html(key) ?? this.#render(key, body);
   }

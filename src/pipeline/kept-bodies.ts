@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import type { BodyRef } from '../archive/model.ts';
 import { BodyCache, bodyKey } from '../markdown/body-cache.ts';
+import type { BodyHtml } from '../markdown/rendered-body.ts';
 
 /** A body's HTML, wherever it comes from. */
 export interface BodyTexts {
-  html(body: BodyRef): { readonly html: string; readonly notesHtml: string };
+  html(body: BodyRef): BodyHtml;
 }
 
 export class KeptBodies implements BodyTexts {
@@ -17,7 +18,7 @@ export class KeptBodies implements BodyTexts {
   }
 
   /** Throws for one that no `BodyStore` has rendered and saved. */
-  html(body: BodyRef): { readonly html: string; readonly notesHtml: string } {
+  html(body: BodyRef): BodyHtml {
     const html = this.#cache.html(keyOf(body));
     if (html === undefined) throw new Error(`the rendered text of ${body.path} is gone`);
     return html;

@@ -1,6 +1,7 @@
 /** Rendered texts for pages and feeds, with the addresses of a plan put in. */
 import type { BodyRef } from '../archive/model.ts';
 import { bodyToFeedHtml } from '../markdown/feed-html.ts';
+import type { BodyHtml } from '../markdown/rendered-body.ts';
 import { resolveBody } from '../markdown/resolve-body.ts';
 import type { ImageAddress } from '../markdown/resolve-body.ts';
 import type { ImageRef } from '../plan/models.ts';
@@ -13,7 +14,7 @@ type Links = Readonly<Record<string, SitePath>>;
 type Images = Readonly<Record<string, ImageRef>>;
 
 /** A body as HTML for its page. Empty for a text that is not published. */
-export function pageBody(bodies: BodyTexts, body: BodyRef, links: Links, images: Images): { readonly html: string; readonly notesHtml: string } {
+export function pageBody(bodies: BodyTexts, body: BodyRef, links: Links, images: Images): BodyHtml {
   if (body.digest === '') return { html: '', notesHtml: '' };
   const { html, notesHtml } = bodies.html(body);
   const resolve = { ...resolver(links, images, hrefOf), image: (target: string) => pictureOf(images[target]) };

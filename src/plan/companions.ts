@@ -1,5 +1,6 @@
 /** What an entity is reported with, the most telling first. */
 import type { Archive, EntityKey, EntityKind } from '../archive/model.ts';
+import { insertSorted } from '../archive/insert.ts';
 import { kindOf } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import { entityLink } from './links.ts';
@@ -35,7 +36,7 @@ export function companionsOf(entity: EntityKey, { articles, indexes: { mentions 
     const kind = kindOf(key);
     const best = byKind.get(kind) ?? [];
     byKind.set(kind, best);
-    insert(best, { key, together, weight: telling(together, own.length, all, articles.length) });
+    insertSorted(best, { key, together, weight: telling(together, own.length, all, articles.length) }, byWeight, MOST);
   }
   return KINDS.flatMap((kind) => {
     const best = byKind.get(kind) ?? [];
@@ -46,16 +47,7 @@ export function companionsOf(entity: EntityKey, { articles, indexes: { mentions 
   });
 }
 
-/** Keeps the first few in order. */
-function insert(best: Pairing[], one: Pairing): void {
-  let place = best.length;
-  for (let rival = best[place - 1]; rival !== undefined && compare(one, rival) < 0; rival = best[place - 1]) place -= 1;
-  if (place === MOST) return;
-  best.splice(place, 0, one);
-  if (best.length > MOST) best.pop();
-}
-
-function compare(a: Pairing, b: Pairing): number {
+function byWeight(a: Pairing, b: Pairing): number {
   return b.weight - a.weight || b.together - a.together || compareText(a.key, b.key);
 }
 

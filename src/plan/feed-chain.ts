@@ -7,6 +7,7 @@
  */
 import { compareDays } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
+import { insertSorted } from '../archive/insert.ts';
 import type { Article } from '../archive/model.ts';
 import { byAccession, byPublication } from '../archive/order.ts';
 
@@ -49,7 +50,7 @@ export function chainOf(articles: readonly Article[], window: FeedWindow): FeedC
   for (const article of inOrder) {
     arrived.push(article);
     const older = arrived.length > latest ? arrived.shift() : undefined;
-    if (older !== undefined) insert(kept, older);
+    if (older !== undefined) insertSorted(kept, older, byPublication);
     const pushedOut = kept.length > newest ? kept.shift() : undefined;
     if (pushedOut !== undefined) left.push({ article: pushedOut, on: accessionOf(article) });
   }
@@ -67,11 +68,4 @@ export function chainOf(articles: readonly Article[], window: FeedWindow): FeedC
 /** The day an article entered the archive, or else that of its publication. */
 function accessionOf(article: Article): Day {
   return article.added ?? article.published;
-}
-
-/** Puts `article` in its place in `sorted`, oldest first; most come at the end. */
-function insert(sorted: Article[], article: Article): void {
-  let at = sorted.length;
-  for (let before = sorted[at - 1]; before !== undefined && byPublication(before, article) > 0; before = sorted[at - 1]) at -= 1;
-  sorted.splice(at, 0, article);
 }
