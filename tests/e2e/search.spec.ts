@@ -135,6 +135,24 @@ test('it searches as one types, and an unfinished search can be shared', async (
   await expect(page).toHaveURL('/search/?q=hunger+stri');
 });
 
+test('results of the search before say so until those of the next one come', async ({ page }) => {
+  await page.goto('/search/?q=convoy');
+  await expect(countOf(page)).toBeVisible();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => { answer = resolve; });
+  await page.route('**/search/index/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await boxOf(page).fill('water');
+  const results = page.getByRole('region', { name: 'Results' });
+
+  await expect(results).toHaveAttribute('aria-busy', 'true');
+  await expect(titlesOf(page)).not.toHaveCount(0);
+  answer();
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+});
+
 test('quoted words stand together', async ({ page }) => {
   await page.goto('/search/?q=%22independent+inquiry%22');
   await expect(countOf(page)).toBeVisible();

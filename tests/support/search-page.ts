@@ -14,8 +14,9 @@ export function titlesOf(page: Page): Locator {
   return resultsOf(page).getByRole('heading', { level: 3 });
 }
 
+/** Of the search that is wanted: there is none while results of another one are in sight. */
 export function countOf(page: Page): Locator {
-  return page.getByRole('status').filter({ hasText: /^\d+ reports?$|^Nothing found$/ });
+  return page.getByRole('main').filter({ has: page.locator('[aria-busy="false"]') }).getByRole('status').filter({ hasText: /^\d+ reports?$|^Nothing found$/ });
 }
 
 /** Opens the choices where they are folded, as on a phone. */

@@ -43,6 +43,7 @@ export function createAnswering(index: URL, parts: PageParts, unfolded: Readonly
     }
   }, {
     answered: (result, asked) => {
+      setBusy(false);
       if (asked === shown) showFacets(parts, result, asked, unfolded, words);
       else showAnswer(parts, result, asked, unfolded, words);
       shown = asked;
@@ -51,6 +52,7 @@ export function createAnswering(index: URL, parts: PageParts, unfolded: Readonly
       if (isCounting && near < LOADED.length) observer.observe(parts.belowFacets);
     },
     failed: (error, asked) => {
+      setBusy(false);
       shown = undefined;
       showTrouble(parts, error, () => { answer(wanted ?? asked); }, words);
     },
@@ -63,7 +65,12 @@ export function createAnswering(index: URL, parts: PageParts, unfolded: Readonly
   }, { threshold: IN_SIGHT });
   function answer(next: Wanted): void {
     wanted = next;
+    setBusy(next !== shown);
     void ask(next);
+  }
+  /** Results in sight that are not of what is wanted say so. */
+  function setBusy(isBusy: boolean): void {
+    parts.found.ariaBusy = String(isBusy);
   }
   return { answer, goOnAt: (result) => { firstNew = result; }, isCounting: () => isCounting };
 }
