@@ -37,8 +37,10 @@ export interface Memory {
 }
 
 interface Saved extends Known {
-  /** By path, as they were written. */
-  readonly lines: ReadonlyMap<string, Buffer>;
+  /** As it was written. */
+  readonly content: Buffer;
+  /** By path: where its line begins, with the line break before it. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 interface Known {
@@ -90,27 +92,44 @@ export function saveMemory(root: string, cacheDir: string, version: string, { te
 /** Of one file: its path, what was read of it, and what is known of its text. */
 type Line = readonly [path: string, stamped: Stamped, text?: Omit<ReadBody, 'record'>];
 
-/** So many lines are written in one go. */
-const LINES = 1000;
-const NEW_LINE = Buffer.from('\n');
+/** So many parts are written in one go. */
+const PARTS = 1000;
+const NEW_LINE = '\n';
 
 /** A line of JSON for each file, since all of them in one string may be more than a string can hold. */
 function writeSaved(file: string, known: Known, saved: Saved | undefined): void {
-  const lines = [...known.readings.keys()].map((path) => {
-    const isSaved = saved?.readings.get(path) === known.readings.get(path) && saved?.texts.get(path) === known.texts.get(path);
-    return (isSaved ? saved?.lines.get(path) : undefined) ?? lineOf(path, known);
-  });
+  const parts = [...partsOf(known, saved)];
   const written = `${file}.${process.pid}`;
   const to = openSync(written, 'w');
   writeFileSync(to, JSON.stringify([known.version, [...known.media]]));
-  for (let from = 0; from < lines.length; from += LINES) writeFileSync(to, Buffer.concat(lines.slice(from, from + LINES).flatMap((line) => [NEW_LINE, line])));
+  for (let from = 0; from < parts.length; from += PARTS) writeFileSync(to, Buffer.concat(parts.slice(from, from + PARTS)));
   closeSync(to);
   renameSync(written, file);
 }
 
+/** Lines that stay are taken as they stand, as many as follow on each other at once. */
+function* partsOf(known: Known, saved: Saved | undefined): Generator<Buffer> {
+  const content = saved?.content ?? Buffer.alloc(0);
+  let run = { from: 0, to: 0 };
+  for (const [path, stamped] of known.readings) {
+    const stays = saved?.readings.get(path) === stamped && saved.texts.get(path) === known.texts.get(path);
+    const line = stays ? saved.lines.get(path) : undefined;
+    if (line !== run.to) yield content.subarray(run.from, run.to);
+    if (line === undefined) yield lineOf(path, known);
+    run = line === undefined ? { from: 0, to: 0 } : { from: line === run.to ? run.from : line, to: endOfLine(content, line) };
+  }
+  yield content.subarray(run.from, run.to);
+}
+
+/** Of the line that the line break at `from` begins. */
+function endOfLine(content: Buffer, from: number): number {
+  const end = content.indexOf(NEW_LINE, from + 1);
+  return end === -1 ? content.length : end;
+}
+
 function lineOf(path: string, { readings, texts }: Known): Buffer {
   const { record: _record, ...text } = texts.get(path) ?? {};
-  return Buffer.from(JSON.stringify([path, readings.get(path), ...('facts' in text ? [text] : [])]));
+  return Buffer.from(NEW_LINE + JSON.stringify([path, readings.get(path), ...('facts' in text ? [text] : [])]));
 }
 
 /** Whether both hold the very same values. */
@@ -121,31 +140,25 @@ function hold<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string,
 function readSaved(file: string, wanted: string): Saved | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const [first, ...lines] = linesOf(readFileSync(file));
-    const [version, media] = JSON.parse(first?.toString() ?? '') as [string, [string, MeasuredFile][]];
+    const content = readFileSync(file);
+    let from = endOfLine(content, -1);
+    const [version, media] = JSON.parse(content.toString('utf8', 0, from)) as [string, [string, MeasuredFile][]];
     if (version !== wanted) return undefined;
     const readings = new Map<string, Stamped>();
     const texts = new Map<string, ReadBody>();
-    const linesByPath = new Map<string, Buffer>();
-    for (const line of lines) {
-      const [path, stamped, text] = JSON.parse(line.toString()) as Line;
+    const lines = new Map<string, number>();
+    while (from < content.length) {
+      const to = endOfLine(content, from);
+      const [path, stamped, text] = JSON.parse(content.toString('utf8', from + 1, to)) as Line;
       const { record } = stamped.reading;
       readings.set(path, stamped);
-      linesByPath.set(path, line);
+      lines.set(path, from);
       if (text !== undefined && record !== undefined) texts.set(path, { ...text, record });
+      from = to;
     }
-    return { version, readings, texts, lines: linesByPath, media: new Map(media) };
+    return { version, readings, texts, content, lines, media: new Map(media) };
   } catch {
     // Cut short.
     return undefined;
   }
-}
-
-function linesOf(content: Buffer): Buffer[] {
-  const lines: Buffer[] = [];
-  for (let from = 0, to = 0; to !== -1; from = to + 1) {
-    to = content.indexOf('\n', from);
-    lines.push(content.subarray(from, to === -1 ? content.length : to));
-  }
-  return lines;
 }

@@ -91,12 +91,17 @@ export interface Paging {
   readonly page: number;
   /** At the list's own address; all that summarises the list stands here only. */
   readonly isNewest: boolean;
-  /** From the oldest up to this one. */
-  readonly upToHere: readonly SitePath[];
+  /** Some of the pages up to this one, from the oldest on; `null` is a gap. */
+  readonly numbered: readonly (NumberedPage | null)[];
   readonly older?: SitePath;
   readonly newer?: SitePath;
   /** The list's own address. */
   readonly newest: SitePath;
+}
+
+interface NumberedPage {
+  readonly number: number;
+  readonly href: SitePath;
 }
 
 /** Articles by period of publication; `href` where the period has a page. */

@@ -3,6 +3,7 @@
  * The list's own address shows the newest, between half a page and one and a half.
  */
 import type { Paging } from './models.ts';
+import { pageWindow } from './page-window.ts';
 import { routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
 
@@ -21,7 +22,7 @@ export function paginate<Item>(base: SitePath, items: readonly Item[], perPage: 
   return paths.map((path, index) => ({
     path,
     items: items.slice(index * perPage, index === full ? items.length : (index + 1) * perPage),
-    paging: { page: index + 1, isNewest: index === full, upToHere: paths.slice(0, index + 1), newest: base, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
+    paging: { page: index + 1, isNewest: index === full, numbered: numberedUpTo(index + 1, paths), newest: base, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
   }));
 }
 
@@ -31,13 +32,20 @@ export function paginateFromFirst<Item>(base: SitePath, items: readonly Item[], 
   return paths.map((path, index) => ({
     path,
     items: items.slice(index * perPage, (index + 1) * perPage),
-    paging: { page: index + 1, isNewest: index === paths.length - 1, upToHere: paths.slice(0, index + 1), newest: paths.at(-1) ?? base, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
+    paging: { page: index + 1, isNewest: index === paths.length - 1, numbered: numberedUpTo(index + 1, paths), newest: paths.at(-1) ?? base, ...link('older', paths[index - 1]), ...link('newer', paths[index + 1]) },
   }));
 }
 
 /** Of a list that is not paged. */
 export function onePage(path: SitePath): Paging {
-  return { page: 1, isNewest: true, upToHere: [path], newest: path };
+  return { page: 1, isNewest: true, numbered: [{ number: 1, href: path }], newest: path };
+}
+
+function numberedUpTo(page: number, paths: readonly SitePath[]): Paging['numbered'] {
+  return pageWindow(page).flatMap((number) => {
+    const href = number === null ? undefined : paths[number - 1];
+    return number === null ? [null] : href === undefined ? [] : [{ number, href }];
+  });
 }
 
 function link<Key extends 'older' | 'newer'>(key: Key, path: SitePath | undefined): Partial<Record<Key, SitePath>> {

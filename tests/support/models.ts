@@ -22,7 +22,7 @@ function isBody(value: object): boolean {
   return 'digest' in value;
 }
 
-const ADDRESS_KEYS = new Set(['page', 'more', 'href', 'older', 'newer', 'newest', 'upToHere', 'bodyLinks', 'src', 'path']);
+const ADDRESS_KEYS = new Set(['page', 'more', 'href', 'older', 'newer', 'newest', 'bodyLinks', 'src', 'path']);
 
 /** As JSON keeps it: what a page, a cache or another process would see of it. */
 function plain(value: unknown): unknown {

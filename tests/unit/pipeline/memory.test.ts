@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -73,6 +73,26 @@ test('a change that keeps length and time of change is seen all the same', async
   utimesSync(file, long, long);
 
   expect(load(memory).built?.archive.articles.map(({ title }) => title)).toEqual(['Rain 1', 'Snow 2']);
+});
+
+test('what is kept after changes is what one who knows nothing would keep', async () => {
+  const { root, cacheDir } = await smallArchive();
+  const write = (names: readonly string[], title: string): void => names.forEach((name) => { writeFileOf(root, `articles/${name}.md`, { title, date: '2020-01-02' }, `${title} it was.`); });
+  write(['rain-3', 'rain-4', 'rain-5', 'rain-6', 'rain-7', 'rain-8', 'rain-9'], 'Rain');
+  const keep = (folder: string): Buffer => {
+    const memory = takeMemory(root, folder, 'v1');
+    loadArchive({ root, cacheDir: folder, memory });
+    saveMemory(root, folder, 'v1', memory);
+    return readFileSync(join(folder, 'memory'));
+  };
+  await sleep(TICK);
+  keep(cacheDir);
+  write(['rain-1', 'rain-5'], 'Sun');
+  write(['a-new-one', 'rain-41'], 'Snow');
+  for (const name of ['rain-2', 'rain-9']) rmSync(join(root, `articles/${name}.md`));
+  await sleep(TICK);
+
+  expect(keep(cacheDir).toString()).toBe(keep(await temporaryFolder()).toString());
 });
 
 test('nothing is taken over from another version, or from a file cut short', async () => {
