@@ -17,11 +17,14 @@ export interface Command {
 export type CommandTable = Readonly<Record<string, () => Promise<Command>>>;
 
 /** Wrong arguments: shown without a stack trace, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** A bundled command has a class of its own. */
+  readonly code = 'ERR_USAGE';
+}
 
+/** Node's own for arguments are `ERR_PARSE_ARGS_…`. */
 function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return error instanceof Error && 'code' in error && /^ERR_(?:USAGE$|PARSE_ARGS)/.test(String(error.code));
 }
 
 async function listCommands(table: CommandTable): Promise<string> {

@@ -2,11 +2,12 @@ import { constants } from 'node:os';
 import { runCommand } from './command.ts';
 import type { CommandTable } from './command.ts';
 import { processIo } from './io.ts';
+import { loadCommand } from './load-command.ts';
 
 const commands: CommandTable = {
   start: () => import('./commands/start.ts'),
-  build: () => import('./commands/build.ts'),
-  check: () => import('./commands/check.ts'),
+  build: () => loadCommand('build'),
+  check: () => loadCommand('check'),
   serve: () => import('./commands/serve.ts'),
   dev: () => import('./commands/dev.ts'),
   new: () => import('./commands/new.ts'),

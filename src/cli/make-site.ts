@@ -14,8 +14,10 @@ import type { Printed } from '../site/pages-due.ts';
 import type { PrintOrder } from '../site/print-site.ts';
 import { compareSites, completeSite } from './compare-sites.ts';
 import type { Changes } from './compare-sites.ts';
-import { programVersion, readLedger, writeLedger } from './ledger.ts';
+import { MADE } from './load-command.ts';
+import { readLedger, writeLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { programVersion } from './program-version.ts';
 import { amend, publish } from './publish.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -36,20 +38,19 @@ export interface Making {
   /** What prints the pages; without it Astro's own loop does. */
   readonly pages: Promise<PagesProgram> | undefined;
   readonly force: boolean;
-  /** Left out by benchmarks against programs that have none. */
-  readonly search?: false;
+  readonly hasSearch: boolean;
   readonly report: Reporter;
 }
 
 /** The pages' program of this version. Where it has to be made, that begins now, in a process of its own. */
 export function keptPages(root: string, work: string, force: boolean): Promise<PagesProgram> {
-  const pages = pagesProgram({ root, cache: join(root, '.dateline', 'pages'), version: programVersion(), work, force });
+  const pages = pagesProgram({ root, cache: MADE, version: programVersion(), work, force });
   // Whoever awaits it learns that it failed.
   pages.catch(() => undefined);
   return pages;
 }
 
-export async function makeSite(source: SiteSource, { work, out, published, program, pages, force, search: hasSearch, report }: Making): Promise<Changes> {
+export async function makeSite(source: SiteSource, { work, out, published, program, pages, force, hasSearch, report }: Making): Promise<Changes> {
   // Vite asks for it; a build is for deployment, whatever the environment says.
   process.env['NODE_ENV'] = 'production';
   const staging = join(work, 'site');
@@ -58,7 +59,7 @@ export async function makeSite(source: SiteSource, { work, out, published, progr
   const before: Ledger = force || pages === undefined ? new Map() : readLedger(cache, out, files);
   const made = pages === undefined ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, pages, report);
   report.phase('search');
-  const search = hasSearch === false ? [] : copySearch(await saveSearch({ ...source, version: programVersion() }), { staging, out, below: routes.searchIndex });
+  const search = hasSearch ? copySearch(await saveSearch({ ...source, version: programVersion() }), { staging, out, below: routes.searchIndex }) : [];
   const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
   for (const { file, reason } of pictures.broken) {
     const message = `${file} can’t be decoded and is published as it is: ${reason}`;

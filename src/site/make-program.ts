@@ -1,9 +1,11 @@
-/** A process that `pagesProgram` starts: makes the pages' program of the folder given first, in the folder given second. */
+/** A process that `pagesProgram` starts: makes, of the program's folder given first, what is kept of it in the folder given second; its version is given third. */
+import { join } from 'node:path';
+import { bundleCommands } from './bundle-commands.ts';
 import { makeProgram } from './pages-program.ts';
 
-const [, , root, folder] = process.argv;
-if (root === undefined || folder === undefined) throw new Error('this is a part of the build, not a program');
+const [, , root, folder, version] = process.argv;
+if (root === undefined || folder === undefined || version === undefined) throw new Error('this is a part of the build, not a program');
 // Whoever waited for it is gone.
 process.once('disconnect', () => process.exit(1));
-await makeProgram(root, folder);
+await Promise.all([makeProgram(root, folder), bundleCommands(root, join(folder, 'commands'), version)]);
 process.exit(0);

@@ -45,7 +45,7 @@ const DAY = 86_400_000;
 export async function pagesProgram({ root, cache, work, version, force }: ProgramPlaces): Promise<PagesProgram> {
   const kept = join(cache, version);
   if (force || !existsSync(kept)) {
-    await makeProgramElsewhere(root, join(work, 'pages'));
+    await makeProgramElsewhere(root, join(work, 'pages'), version);
     mkdirSync(cache, { recursive: true });
     const { mtimeMs } = statSync(join(work, 'pages'));
     for (const name of readdirSync(cache)) {
@@ -75,8 +75,8 @@ function placesIn(folder: string): PagesProgram & { readonly work: string } {
 }
 
 /** In a process of its own: what Astro's build takes of memory, 300 MB, is given back when that ends. */
-async function makeProgramElsewhere(root: string, folder: string): Promise<void> {
-  const maker = fork(here('make-program.ts'), [root, folder], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+async function makeProgramElsewhere(root: string, folder: string, version: string): Promise<void> {
+  const maker = fork(here('make-program.ts'), [root, folder, version], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const [said, [code]] = await Promise.all([maker.stderr === null ? '' : text(maker.stderr), once(maker, 'exit')]);
   if (code !== 0) throw new Error(`the pages could not be bundled:\n${said.trim()}`);
 }

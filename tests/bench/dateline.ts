@@ -1,6 +1,7 @@
 /** Of a copy of this program: a benchmark changes one of its templates. */
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_ARGUMENTS } from '../../src/cli/bootstrap.mjs';
 import { copyProgram } from '../support/program-copy.ts';
 import { corpusIn, emptyFolder } from './tool.ts';
 import type { Bench, Tool } from './tool.ts';
@@ -14,7 +15,7 @@ export function dateline(id: string, name: string, bench: Bench, part?: string):
     isOurs: true,
     cwd: program,
     env: { ARCHIVE: content, OUT: out, NODE_COMPILE_CACHE: join(program, '.dateline', 'compiled') },
-    command: [process.execPath, '--disable-warning=ExperimentalWarning', ...(part === undefined ? [join(program, 'src/cli/main.ts'), 'build', '--json'] : [join(program, 'tests/bench/part.ts'), part])],
+    command: [process.execPath, ...NODE_ARGUMENTS, ...(part === undefined ? [join(program, 'src/cli/main.ts'), 'build', '--json'] : [join(program, 'tests/bench/part.ts'), part])],
     prepare: () => {
       copyProgram(program);
       rmSync(out, { recursive: true, force: true });

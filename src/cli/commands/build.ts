@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BodyStore } from '../../pipeline/body-store.ts';
 import { UsageError } from '../command.ts';
+import type { Plan } from '../../plan/page-spec.ts';
 import type { Io } from '../io.ts';
 import type { Changes } from '../compare-sites.ts';
 import { keptPages, makeSite } from '../make-site.ts';
@@ -32,7 +33,16 @@ is killed leaves the last one as it was.
 
 Example:  npm run build -- --changes changes && rsync -a --files-from=changes/upload.txt dist/ host:site/`;
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
+/** What is built of an archive. */
+export interface Part {
+  readonly of: (plan: Plan) => Plan;
+  readonly hasSearch: boolean;
+}
+
+const WHOLE: Part = { of: (plan) => plan, hasSearch: true };
+
+/** `part`: for benchmarks, against programs that make less. */
+export async function run(args: readonly string[], io: Io, part = WHOLE): Promise<number> {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({ args: [...args], options: { force: flag, plain: flag, quiet: flag, json: flag, changes: { type: 'string' } } });
   if (values.quiet && values.json) throw new UsageError('--quiet and --json can’t both be had.');
@@ -57,10 +67,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     rmSync(places.staging, { recursive: true, force: true });
     return 1;
   }
-  const { plan } = loaded.built;
+  const plan = part.of(loaded.built.plan);
   report.say(`Building ${plan.pages.length} pages and ${plan.files.length} files …`, { event: 'planned', pages: plan.pages.length, files: plan.files.length });
   try {
-    const changes = await makeSite({ ...loaded.built, store, root: archive, cacheDir: cache }, { work, out, published, pages, program: io.cwd, report, force: values.force });
+    const changes = await makeSite({ ...loaded.built, plan, store, root: archive, cacheDir: cache }, { work, out, published, pages, program: io.cwd, report, force: values.force, hasSearch: part.hasSearch });
     if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
     const { added, changed, removed } = changes;
     const [folder, seconds] = [shownFrom(io.cwd, out), (io.now().getTime() - started) / 1000];

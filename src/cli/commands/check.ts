@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
-import { programVersion } from '../ledger.ts';
+import { programVersion } from '../program-version.ts';
 import { saveMemory, takeMemory } from '../../pipeline/memory.ts';
 import type { BodyStore } from '../../pipeline/body-store.ts';
 import { loadArchive } from '../../pipeline/load-archive.ts';

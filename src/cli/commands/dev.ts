@@ -12,7 +12,7 @@ import { startAstro } from '../astro.ts';
 import { UsageError } from '../command.ts';
 import { EditorSchemas } from '../editor-schemas.ts';
 import type { Io } from '../io.ts';
-import { programVersion } from '../ledger.ts';
+import { programVersion } from '../program-version.ts';
 import { placesOf, todayIn } from '../places.ts';
 import { flatten, reportFindings, summary as sumUp } from '../reporters/report.ts';
 
