@@ -1,9 +1,12 @@
 /** Which article names whom, in numbers: what is counted over all mentions of an archive is counted by the million. */
-import type { Article, EntityKey } from './model.ts';
+import { kindOf } from './model.ts';
+import type { Article, EntityKey, EntityKind } from './model.ts';
 
 export class MentionTable {
   /** By the names' numbers. */
   readonly names: readonly EntityKey[];
+  /** By the names' numbers. */
+  readonly kinds: readonly EntityKind[];
   readonly #numbers: ReadonlyMap<EntityKey, number>;
   /** Where the names of each article begin in `#named`, and the articles of each name in `#articles`; one more than there are. */
   readonly #starts: Int32Array;
@@ -20,6 +23,7 @@ export class MentionTable {
     this.#numbers = numbers;
     this.#named = Int32Array.from(articles.flatMap(({ mentions }) => mentions.map(({ entity }) => numberOf(entity))));
     this.names = [...numbers.keys()];
+    this.kinds = this.names.map(kindOf);
     this.#starts = startsOf(articles.map(({ mentions }) => mentions.length));
     this.#counts = new Int32Array(numbers.size);
     for (const name of this.#named) this.#counts[name] = (this.#counts[name] ?? 0) + 1;

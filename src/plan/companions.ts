@@ -1,7 +1,6 @@
 /** What an entity is reported with, the most telling first. */
 import type { Archive, EntityKey, EntityKind } from '../archive/model.ts';
 import { insertSorted } from '../archive/insert.ts';
-import { kindOf } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import { entityLink } from './links.ts';
 import type { NamesContext } from './links.ts';
@@ -31,12 +30,12 @@ export function companionsOf(entity: EntityKey, { articles, indexes: { mentions 
     // The newest articles are a sample, and the other name's may be fewer than those that have both.
     const all = Math.max(mentions.countOf(name), together);
     const isByChance = together * articles.length < own.length * all;
-    const key = mentions.names[name];
-    if (isByChance || name === self || key === undefined || key.startsWith('tag/')) continue;
-    const kind = kindOf(key);
+    const [key, kind] = [mentions.names[name], mentions.kinds[name]];
+    if (isByChance || name === self || key === undefined || kind === undefined || kind === 'tag') continue;
+    const weight = telling(together, own.length, all, articles.length);
     const best = byKind.get(kind) ?? [];
     byKind.set(kind, best);
-    insertSorted(best, { key, together, weight: telling(together, own.length, all, articles.length) }, byWeight, MOST);
+    if (weight >= (best[MOST - 1]?.weight ?? 0)) insertSorted(best, { key, together, weight }, byWeight, MOST);
   }
   return KINDS.flatMap((kind) => {
     const best = byKind.get(kind) ?? [];

@@ -21,13 +21,13 @@ import { formerEntityAddresses } from './redirects.ts';
 const FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormatName[];
 
 export function planFeeds(context: PlanContext): FileSpec[] {
-  const { archive, settings } = context;
+  const { archive, settings, sources } = context;
   const streams = feedStreams(archive, settings);
   const items = new FeedItems(context);
   const writers: Readonly<Record<FeedFormatName, FeedWriter>> = { rss: FEED_FORMATS.rss.writer(), atom: FEED_FORMATS.atom.writer(), json: FEED_FORMATS.json.writer() };
   const files = streams.flatMap((stream) => {
     const about = documentOf(stream, context);
-    const madeOf = once((digest: Digest) => JSON.stringify(about) + digest(stream.articles.map((article) => items.sourceOf(article, digest)).join('')));
+    const madeOf = once((digest: Digest) => JSON.stringify(about) + sources.names(digest) + digest(stream.articles.map((article) => sources.article(article, digest)).join('')));
     return documentsOf(stream).flatMap(({ articles: articlesOf, hold, path, part }) => stream.formats.map((format): FileSpec => {
       const place = () => ({ self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) });
       return {
