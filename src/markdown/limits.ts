@@ -30,17 +30,25 @@ export function findExcess(source: string): Excess | undefined {
 /** A line that starts with as many signs as it takes to nest too deep. */
 const MAY_BE_DEEP = new RegExp(String.raw`^[\t >\-+*\d.)]{${MOST_LEVELS + 1}}`, 'm');
 
+const [LINE, QUOTE, DELIMITER, BRACKET, TAG, TICK] = [1, 2, 3, 4, 5, 6] as const;
+
+/** What a UTF-16 unit is counted as. */
+const SIGNS = new Uint8Array(0x10000);
+for (const [signs, kind] of [['\n\u2028\u2029', LINE], ['>', QUOTE], ['*_~', DELIMITER], ['[]', BRACKET], ['<', TAG], ['`', TICK]] as const) {
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind;
+}
+
 /** Never less than what `findWork` estimates, since squares add up to no more than the square of the sum. */
 export function mostWork(markdown: string): number {
   let [lines, quotes, delimiters, brackets, tags, ticks] = [1, 0, 0, 0, 0, 0];
   for (let index = 0; index < markdown.length; index++) {
-    switch (markdown[index]) {
-      case '\n': case '\u2028': case '\u2029': lines += 1; break;
-      case '>': quotes += 1; break;
-      case '*': case '_': case '~': delimiters += 1; break;
-      case '[': case ']': brackets += 1; break;
-      case '<': tags += 1; break;
-      case '`': ticks += 1; break;
+    switch (SIGNS[markdown.charCodeAt(index)]) {
+      case LINE: lines += 1; break;
+      case QUOTE: quotes += 1; break;
+      case DELIMITER: delimiters += 1; break;
+      case BRACKET: brackets += 1; break;
+      case TAG: tags += 1; break;
+      case TICK: ticks += 1; break;
     }
   }
   return (

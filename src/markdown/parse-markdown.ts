@@ -31,8 +31,11 @@ const READ_DIFFERENTLY = [
 ];
 /** A line of white space with a tab in it; few texts have any tab. */
 const TABBED_LINE = /^[ \t]*\t[ \t]*$/m;
-/** An address that is neither a link's nor an attribute's; between brackets the two parsers may differ about it. */
-const BARE_ADDRESS = /(?<!(?<!\\)\]\(|<|="|:\/\/)(?:https?:\/\/|www\.)|[\p{L}\p{N}]@/iu;
+/**
+ * An address that is neither a link's nor an attribute's; between brackets the two parsers may differ about it. Its signs are
+ * looked for first, since they are few, and then what stands before them.
+ */
+const BARE_ADDRESS = /(?:https?:\/\/|www\.)(?<!(?:(?<!\\)\]\(|<|="|:\/\/)(?:https?:\/\/|www\.))|@(?<=[\p{L}\p{N}]@)/iu;
 
 function mayBeReadDifferently(text: string): boolean {
   if (READ_DIFFERENTLY.some((pattern) => pattern.test(text)) || (text.includes('\t') && TABBED_LINE.test(text))) return true;
