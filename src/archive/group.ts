@@ -10,6 +10,23 @@ export function groupBy<Key, Value>(values: Iterable<Value>, keyOf: (value: Valu
   return groups;
 }
 
+/** The same where values of one key follow on each other, as days of a year do in a sorted list: of a long run few are looked at. */
+export function groupRuns<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const runs = new Map<Key, Value[]>();
+  for (let from = 0; from < values.length; ) {
+    const key = keyOf(values[from] as Value);
+    let [last, beyond] = [from, values.length];
+    while (last + 1 < beyond) {
+      const middle = (last + beyond) >> 1;
+      if (keyOf(values[middle] as Value) === key) last = middle;
+      else beyond = middle;
+    }
+    runs.set(key, values.slice(from, beyond));
+    from = beyond;
+  }
+  return runs;
+}
+
 /** Adds `value` to the group of `key`. */
 export function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key);

@@ -1,6 +1,6 @@
 /** What was reported of an entity year by year, where it fills several pages. */
 import type { Day } from '../archive/day.ts';
-import { groupBy } from '../archive/group.ts';
+import { groupRuns } from '../archive/group.ts';
 import type { Article, Entity } from '../archive/model.ts';
 import { formatYear } from '../i18n/dates.ts';
 import { words } from '../i18n/words.ts';
@@ -23,7 +23,7 @@ export function hasYearPages(within: readonly Article[], perPage: number): boole
 
 /** `within`: all its articles, oldest first. A year that is over keeps its pages as they are. */
 export function planEntityYears(entity: Entity, within: readonly Article[], context: PlanContext): PageSpec[] {
-  const groups = groupBy(within, ({ published }) => yearOfDay(published));
+  const groups = groupRuns(within, ({ published }) => yearOfDay(published));
   const years = [...groups.keys()];
   return [...groups].flatMap(([year, articles], index) => {
     const [earlier, later] = [years[index - 1], years[index + 1]];
