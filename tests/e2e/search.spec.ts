@@ -153,6 +153,15 @@ test('results of the search before say so until those of the next one come', asy
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });
 
+test('few results stand right below their count, however long the choices are @pointer', async ({ page }) => {
+  await page.goto('/search/?q=hunger');
+  await expect(countOf(page)).toHaveText('2 reports');
+  await expect(page.getByRole('group', { name: 'Organisation' })).toBeVisible();
+  const [count, first] = await Promise.all([countOf(page).boundingBox(), titlesOf(page).first().boundingBox()]);
+
+  expect((first?.y ?? Infinity) - (count?.y ?? 0)).toBeLessThan(100);
+});
+
 test('quoted words stand together', async ({ page }) => {
   await page.goto('/search/?q=%22independent+inquiry%22');
   await expect(countOf(page)).toBeVisible();
