@@ -35,6 +35,7 @@ export function companionsOf(entity: EntityKey, { articles, indexes: { mentions 
     const weight = telling(together, own.length, all, articles.length);
     const best = byKind.get(kind) ?? [];
     byKind.set(kind, best);
+    // Of a million pairings in a large archive few come this far.
     if (weight >= (best[MOST - 1]?.weight ?? 0)) insertSorted(best, { key, together, weight }, byWeight, MOST);
   }
   return KINDS.flatMap((kind) => {

@@ -42,10 +42,7 @@ export function onePage(path: SitePath): Paging {
 }
 
 function numberedUpTo(page: number, paths: readonly SitePath[]): Paging['numbered'] {
-  return pageWindow(page).flatMap((number) => {
-    const href = number === null ? undefined : paths[number - 1];
-    return number === null ? [null] : href === undefined ? [] : [{ number, href }];
-  });
+  return pageWindow(page).map((number) => (number === null ? null : { number, href: paths[number - 1] as SitePath }));
 }
 
 function link<Key extends 'older' | 'newer'>(key: Key, path: SitePath | undefined): Partial<Record<Key, SitePath>> {

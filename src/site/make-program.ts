@@ -1,4 +1,7 @@
-/** A process that `pagesProgram` starts: makes, of the program's folder given first, what is kept of it in the folder given second; its version is given third. */
+/**
+ * A process that `pagesProgram` starts. Of the program's folder, given first, it makes what is kept of it, in the folder given second;
+ * third comes the program's version.
+ */
 import { join } from 'node:path';
 import { bundleCommands } from './bundle-commands.ts';
 import { makeProgram } from './pages-program.ts';
