@@ -55,6 +55,8 @@ export type Status = 'draft' | 'published' | 'withdrawn';
 
 export interface Article {
   readonly id: ArticleId;
+  /** Its number: its place in `Archive.articles`, which says nothing of the article itself. */
+  readonly place: number;
   readonly path: SourcePath;
   /** Last part of its address: the file's name. */
   readonly slug: string;

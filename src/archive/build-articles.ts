@@ -53,8 +53,11 @@ interface ArticleContext {
   readonly allNamesRead: boolean;
 }
 
+/** As it is before all are in order. */
+export type UnplacedArticle = Omit<Article, 'place'>;
+
 /** Second pass: the article as a value. */
-export function buildArticle({ record, mentions: pending, claimEvents }: DraftArticle, context: ArticleContext): Article {
+export function buildArticle({ record, mentions: pending, claimEvents }: DraftArticle, context: ArticleContext): UnplacedArticle {
   const { data } = record;
   const path = record.path as SourcePath;
   const lang = data.lang ?? context.archiveLang;

@@ -7,8 +7,11 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What an article's place is told by. */
+type Dated = Pick<Article, 'id' | 'published' | 'publishedAt'>;
+
 /** Oldest first: by day, then instant (a day alone comes before), then id. */
-export function byPublication(a: Article, b: Article): number {
+export function byPublication(a: Dated, b: Dated): number {
   return compareDays(a.published, b.published) || compareInstants(a.publishedAt, b.publishedAt) || compareText(a.id, b.id);
 }
 

@@ -25,9 +25,10 @@ export interface Nearby {
 
 /** What is related to an article is made out when it is asked for: a look at one page needs no more. */
 export class RelatedArticles {
-  /** Published ones, in the order in which equals are listed; an article's number is its place here. */
+  /** Published ones, in the order in which equals are listed; an article's number here is its place in this list. */
   readonly articles: readonly Article[];
-  readonly #numbers: ReadonlyMap<ArticleId, number>;
+  /** By the places of the archive's articles; -1 for those that are not published. */
+  readonly #numbers: Int32Array;
   readonly #translations: ReadonlyMap<ArticleId, readonly Article[]>;
   /** Of each entity, the numbers of the articles that name it, oldest first. */
   readonly #lists = new Map<EntityKey, number[]>();
@@ -40,35 +41,34 @@ export class RelatedArticles {
   constructor(articles: readonly Article[], translations: ReadonlyMap<ArticleId, readonly Article[]>) {
     const published = articles.filter(({ status }) => status === 'published');
     this.articles = published.toSorted((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
-    this.#numbers = new Map(this.articles.map((article, number) => [article.id, number]));
+    this.#numbers = new Int32Array(articles.length).fill(-1);
+    for (const [number, { place }] of this.articles.entries()) this.#numbers[place] = number;
     this.#translations = translations;
     this.#scores = new Float64Array(published.length);
     const places: (readonly number[])[] = this.articles.map(() => []);
-    for (const { id, mentions } of published) {
-      const number = this.#numbers.get(id) ?? 0;
+    for (const { place, mentions } of published) {
+      const number = this.#numbers[place] ?? 0;
       places[number] = mentions.map(({ entity }) => this.#listOf(entity).push(number) - 1);
     }
     this.#places = places;
   }
 
   /** What `get` compares the article with: of each name that it has, the articles near it in the list of that name. */
-  nearby(id: ArticleId): Nearby[] {
-    const number = this.#numbers.get(id);
-    if (number === undefined) return [];
-    const places = this.#places[number] ?? [];
-    return (this.articles[number]?.mentions ?? []).map(({ entity, about }, index) => {
+  nearby({ place, mentions }: Article): Nearby[] {
+    const number = this.#numbers[place] ?? -1;
+    const places = this.#places[number];
+    if (places === undefined) return [];
+    return mentions.map(({ entity, about }, index) => {
       const list = this.#listOf(entity);
       const at = places[index] ?? 0;
       return { list, from: Math.max(0, at - REACH), to: Math.min(list.length, at + REACH + 1), weight: mentionWeight(entity, list.length) * (about ? 2 : 1) };
     });
   }
 
-  /** Most related first; undefined for what is not published. */
-  get(id: ArticleId): readonly Article[] | undefined {
-    const number = this.#numbers.get(id);
-    if (number === undefined) return undefined;
-    const sameText = (this.#translations.get(id) ?? []).flatMap((other) => this.#numbers.get(other.id) ?? []);
-    return this.#best(this.nearby(id), [number, ...sameText]).flatMap((other) => this.articles[other] ?? []);
+  /** Most related first; none for what is not published. */
+  of(article: Article): readonly Article[] {
+    const sameText = this.#translations.get(article.id) ?? [];
+    return this.#best(this.nearby(article), [article, ...sameText].map(({ place }) => this.#numbers[place] ?? -1)).flatMap((other) => this.articles[other] ?? []);
   }
 
   #listOf(entity: EntityKey): number[] {

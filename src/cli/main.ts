@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { runCommand } from './command.ts';
 import type { CommandTable } from './command.ts';
+import { endProcess } from './end-process.ts';
 import { processIo } from './io.ts';
 import { loadCommand } from './load-command.ts';
 
@@ -37,4 +38,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
-process.exitCode = await runCommand(args, processIo(), commands);
+endProcess(await runCommand(args, processIo(), commands));

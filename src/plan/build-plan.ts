@@ -96,11 +96,11 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
 }
 
 function planArticles(context: PlanContext): PageSpec[] {
-  return context.archive.articles.map((article, index): PageSpec => ({
+  return context.archive.articles.map((article): PageSpec => ({
     kind: 'article',
     path: routes.article(article.published, article.slug),
-    model: () => articlePage(article, companyOf(article, index, context.archive), context),
-    madeOf: context.sources.of(() => articleSource(article, closeCompanyOf(article, index, context.archive))),
+    model: () => articlePage(article, companyOf(article, context.archive), context),
+    madeOf: context.sources.of(() => articleSource(article, closeCompanyOf(article, context.archive))),
   }));
 }
 

@@ -28,42 +28,40 @@ export function articleSource(article: Article, { previous, next, original, same
   return { articles: [[article, previous, next, original, samePlace?.earlier, samePlace?.later], sameText, sameEvent], nearby: article, rest: [] };
 }
 
-/** `index`: the article's in the archive. */
-export function companyOf(article: Article, index: number, archive: Pick<Archive, 'articles' | 'indexes'>): Company {
-  const close = closeCompanyOf(article, index, archive);
-  const related = archive.indexes.related.get(article.id) ?? [];
-  return { ...close, related: related.filter((other) => !close.sameEvent.includes(other)) };
+export function companyOf(article: Article, archive: Pick<Archive, 'articles' | 'indexes'>): Company {
+  const close = closeCompanyOf(article, archive);
+  return { ...close, related: archive.indexes.related.of(article).filter((other) => !close.sameEvent.includes(other)) };
 }
 
-export function closeCompanyOf(article: Article, index: number, archive: Pick<Archive, 'articles' | 'indexes'>): CloseCompany {
+export function closeCompanyOf(article: Article, archive: Pick<Archive, 'articles' | 'indexes'>): CloseCompany {
   const { articles, indexes } = archive;
   const original = article.translationOf === undefined ? undefined : indexes.article.get(article.translationOf);
   const place = mainPlace(article);
   return {
-    ...neighboursOf(articles, index),
+    ...neighboursOf(articles, article.place),
     ...(original && { original }),
     sameText: indexes.translations.get(article.id) ?? [],
-    sameEvent: inSameEvent(article, index, archive),
-    ...(place !== undefined && { samePlace: { place, ...besides(index, place, archive) } }),
+    sameEvent: inSameEvent(article, archive),
+    ...(place !== undefined && { samePlace: { place, ...besides(article, place, archive) } }),
   };
 }
 
 /** The article published before and the one after, withdrawn ones left out. */
-function neighboursOf(articles: readonly Article[], index: number): Pick<Company, 'previous' | 'next'> {
-  let before = index - 1;
+function neighboursOf(articles: readonly Article[], place: number): Pick<Company, 'previous' | 'next'> {
+  let before = place - 1;
   while (articles[before]?.status === 'withdrawn') before -= 1;
-  let after = index + 1;
+  let after = place + 1;
   while (articles[after]?.status === 'withdrawn') after += 1;
   const [previous, next] = [articles[before], articles[after]];
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-function inSameEvent(article: Article, index: number, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): Article[] {
+function inSameEvent(article: Article, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): Article[] {
   const near = new Set<number>();
   for (const { entity } of article.mentions) {
     const event = kindOf(entity) === 'event' ? mentions.numberOf(entity) : undefined;
     if (event === undefined) continue;
-    const at = mentions.placeOf(event, index);
+    const at = mentions.placeOf(event, article.place);
     for (const other of mentions.articlesOf(event).subarray(Math.max(0, at - MOST_OF_SAME_EVENT / 2), at + MOST_OF_SAME_EVENT)) near.add(other);
   }
   const reports = [...near].sort((a, b) => a - b).flatMap((other) => articles[other] ?? []);
@@ -75,11 +73,11 @@ function mainPlace(article: Article): EntityKey | undefined {
   return (places.find((mention) => mention.about) ?? places[0])?.entity;
 }
 
-function besides(index: number, place: EntityKey, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): { readonly earlier?: Article; readonly later?: Article } {
+function besides(article: Article, place: EntityKey, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): { readonly earlier?: Article; readonly later?: Article } {
   const name = mentions.numberOf(place);
   if (name === undefined) return {};
   const list = mentions.articlesOf(name);
-  const at = mentions.placeOf(name, index);
+  const at = mentions.placeOf(name, article.place);
   const [earlier, later] = [list[at - 1], list[at + 1]].map((other) => (other === undefined ? undefined : articles[other]));
   return { ...(earlier && { earlier }), ...(later && { later }) };
 }

@@ -27,7 +27,7 @@ export class NearbySources {
   of(article: Article, sourceOf: SourceOf): string {
     const mixed = new Int32Array(LANES);
     let weights = '';
-    for (const { list, from, to, weight } of this.#related.nearby(article.id)) {
+    for (const { list, from, to, weight } of this.#related.nearby(article)) {
       const sums = this.#sumsOf(list, sourceOf);
       for (let lane = 0; lane < LANES; lane += 1) {
         const sum = (sums[LANES * to + lane] ?? 0) ^ (sums[LANES * from + lane] ?? 0);

@@ -22,7 +22,8 @@ export interface PageSource {
 
 export class PageSources implements ArticleSources {
   readonly #context: Context;
-  readonly #articles = new Map<Article, string>();
+  /** By the articles' numbers. */
+  readonly #articles: (string | undefined)[] = [];
   readonly #nearby: NearbySources;
   #names: string | undefined;
 
@@ -42,14 +43,14 @@ export class PageSources implements ArticleSources {
 
   /** Everything that any page or feed may show of an article, but for names with a file. */
   article(article: Article, digest: Digest): string {
-    const known = this.#articles.get(article);
-    if (known !== undefined) return known;
-    const source = digest(JSON.stringify([article, this.#text(article), namedIn(article).map((key) => this.#unlisted(key))]));
-    this.#articles.set(article, source);
-    return source;
+    return (this.#articles[article.place] ??= this.#articleSource(article, digest));
   }
 
-  #text({ body }: Article): unknown[] {
+  #articleSource({ place: _place, ...article }: Article, digest: Digest): string {
+    return digest(JSON.stringify([article, this.#text(article), namedIn(article).map((key) => this.#unlisted(key))]));
+  }
+
+  #text({ body }: Pick<Article, 'body'>): unknown[] {
     if (body.digest === '') return [];
     const { bodyLinks, bodyImages } = bodyRefs(body, this.#context);
     return [this.#context.bodies.facts(body).words, bodyLinks, Object.entries(bodyImages).map(([file, image]) => [image, this.#context.media.get(file)])];
@@ -77,6 +78,6 @@ function isListed({ path }: Entity): boolean {
   return path !== undefined;
 }
 
-function namedIn({ mentions, claims, dateline }: Article): EntityKey[] {
+function namedIn({ mentions, claims, dateline }: Pick<Article, 'mentions' | 'claims' | 'dateline'>): EntityKey[] {
   return [...mentions.map(({ entity }) => entity), ...claims.flatMap(({ source }) => source.entity ?? []), ...(dateline?.place === undefined ? [] : [dateline.place])];
 }

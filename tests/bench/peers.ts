@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { corpusIn, emptyFolder } from './tool.ts';
+import { corpusIn, setAside } from './tool.ts';
 import type { Bench, Tool } from './tool.ts';
 
 /** Where those lie whose programs npm installs. */
@@ -56,7 +56,7 @@ function peer({ id, name, command, addTo, ...places }: Peer, bench: Bench): Tool
     cwd: root,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     prepare: () => {
-      emptyFolder(root);
+      setAside(root, bench);
       cpSync(templates, root, { recursive: true, filter: (source) => basename(source) !== 'node_modules' });
       if (existsSync(join(templates, 'node_modules'))) symlinkSync(join(templates, 'node_modules'), join(root, 'node_modules'));
       putCorpus();

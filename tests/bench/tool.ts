@@ -1,5 +1,5 @@
 /** A program that a benchmark builds a site with, and the archive that it builds. */
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCorpus, writeArticle, writeCorpus } from './corpus.ts';
 import type { Corpus, Dialect } from './corpus.ts';
@@ -60,8 +60,12 @@ function renameAll(folder: string, name: string): void {
   }
 }
 
-/** Empty, whatever was in it. */
-export function emptyFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/**
+ * Out of the way, not deleted, which is left for the end: a file system that has just deleted thousands of files is slow to create
+ * others, for whichever tool comes next.
+ */
+export function setAside(folder: string, { work }: Bench): void {
+  const aside = join(work, 'aside');
+  mkdirSync(aside, { recursive: true });
+  if (existsSync(folder)) renameSync(folder, join(aside, String(readdirSync(aside).length)));
 }

@@ -63,10 +63,7 @@ export function inShort({ code, where }: Finding): string {
 
 /** Each article that others may be related to, with these. */
 export function relatedIn({ articles, indexes }: Archive): (readonly [ArticleId, readonly Article[]])[] {
-  return articles.flatMap(({ id }) => {
-    const others = indexes.related.get(id);
-    return others === undefined ? [] : [[id, others] as const];
-  });
+  return articles.filter(({ status }) => status === 'published').map((article) => [article.id, indexes.related.of(article)] as const);
 }
 
 /** The plan of these records, whose texts link to nothing. */

@@ -23,6 +23,7 @@ test('two lines of front matter make an article', () => {
         "lang": "sv",
         "mentions": [],
         "path": "articles/raid.md",
+        "place": 0,
         "published": "2011-04-08",
         "slug": "raid",
         "sources": [],

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anArchive, anArticle, relatedIn } from '../../support/builders.ts';
 
-const relatedTo = (id: string, records: readonly ReturnType<typeof anArticle>[]) => anArchive(records).archive.indexes.related.get(id as never)?.map((other) => other.id);
+function relatedTo(id: string, records: readonly ReturnType<typeof anArticle>[]) {
+  const { articles, indexes } = anArchive(records).archive;
+  return articles.filter((article) => article.id === id).flatMap((article) => indexes.related.of(article)).map((other) => other.id);
+}
 
 test('more that is shared, and rarer, comes first', () => {
   const records = [
