@@ -4,8 +4,15 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** 4,213 · 4 213 · ۴٬۲۱۳ */
 export function formatNumber(value: number, lang: string): string {
-  return formatOf(interfaceLanguageOf(lang), true).format(value);
+  const language = interfaceLanguageOf(lang);
+  if (!Number.isInteger(value) || value < 0 || value >= SMALL) return formatOf(language, true).format(value);
+  const small = (smallNumbers[language] ??= []);
+  return (small[value] ??= formatOf(language, true).format(value));
 }
+
+/** Numbers below this are kept as they are written: paragraphs, years of a list, counts. */
+const SMALL = 1000;
+const smallNumbers: Partial<Record<InterfaceLanguage, string[]>> = {};
 
 /** The digits alone, for years and the like: 2011 · ۲۰۱۱ */
 export function formatDigits(value: number, lang: string): string {

@@ -1,4 +1,4 @@
-import { formatTag, replaceTags, type Tag } from './html-tags.ts';
+import { ANY_TAG, formatTag, replaceTags, type Tag } from './html-tags.ts';
 import { resolveHref, resolveImage, type BodyAddresses } from './resolve-body.ts';
 
 /** Where things are for somebody who reads elsewhere: every address is absolute. */
@@ -23,7 +23,7 @@ export function bodyToFeedHtml(html: string, notesHtml: string, addresses: FeedA
 function toFeed(html: string, addresses: FeedAddresses): string {
   /** How to end the link that is open: links do not nest. */
   let end = '</a>';
-  return replaceTags(html.replace(paragraphLink, '').replace(backLink, ''), (tag) => {
+  return replaceTags(html.replace(paragraphLink, '').replace(backLink, ''), ANY_TAG, (tag) => {
     if (tag.name === 'img') return resolveImage(tag, addresses);
     if (tag.name !== 'a') return tag.isEnd || tag.attributes.size === 0 ? tag.source : formatTag(tag.name, kept(tag));
     if (tag.isEnd) return end;

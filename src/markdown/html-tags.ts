@@ -7,15 +7,20 @@ export interface Tag {
 }
 
 // The serialiser quotes every value, escapes `"` in values, and `<` in texts: a match is a tag, never a look-alike.
-const anyTag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g;
+export const ANY_TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g;
+export const LINK_OR_IMAGE = /<(\/?)(a|img)((?: [a-z-]+(?:="[^"]*")?)*)>/g;
 const attribute = / ([a-z-]+)(?:="([^"]*)")?/g;
 
-/** Rewrites the tags of rendered HTML. Reads no other HTML: it relies on how the pipeline writes it. */
-export function replaceTags(html: string, replace: (tag: Tag) => string): string {
-  return html.replace(anyTag, (source: string, slash: string, name: string, list: string) => {
-    const pairs = list === '' ? [] : Array.from(list.matchAll(attribute), (match) => [match[1] ?? '', decode(match[2] ?? '')] as const);
-    return replace({ name, isEnd: slash !== '', attributes: new Map(pairs), source });
+/** Rewrites tags of rendered HTML. Reads no other HTML: it relies on how the pipeline writes it. `which`: one of the patterns above. */
+export function replaceTags(html: string, which: RegExp, replace: (tag: Tag) => string): string {
+  return html.replace(which, (source: string, slash: string, name: string, list: string) => {
+    let attributes: Tag['attributes'] | undefined;
+    return replace({ name, isEnd: slash !== '', source, get attributes() { return (attributes ??= attributesOf(list)); } });
   });
+}
+
+function attributesOf(list: string): Tag['attributes'] {
+  return new Map(Array.from(list.matchAll(attribute), (match) => [match[1] ?? '', decode(match[2] ?? '')] as const));
 }
 
 export function formatTag(name: string, attributes: Iterable<readonly [string, string]>): string {

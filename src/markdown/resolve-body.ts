@@ -1,6 +1,6 @@
 import { anchorFor } from './rehype-anchors.ts';
 import { parseInternal } from './address.ts';
-import { formatTag, replaceTags, type Tag } from './html-tags.ts';
+import { formatTag, LINK_OR_IMAGE, replaceTags, type Tag } from './html-tags.ts';
 
 export interface ImageAddress {
   readonly src: string;
@@ -26,9 +26,9 @@ export function resolveBody(html: string, addresses: BodyAddresses): string {
   let isUnlinked = false;
   let isLead = beginsWithImage(html);
   let inLink = false;
-  return replaceTags(html, (tag) => {
+  return replaceTags(html, LINK_OR_IMAGE, (tag) => {
     if (tag.name === 'a') inLink = !tag.isEnd;
-    if (tag.name === 'a' && tag.isEnd) {
+    if (tag.isEnd) {
       const end = isUnlinked ? '</span>' : tag.source;
       isUnlinked = false;
       return end;
@@ -38,7 +38,7 @@ export function resolveBody(html: string, addresses: BodyAddresses): string {
       isLead = false;
       return image;
     }
-    const href = tag.name === 'a' ? resolveHref(tag, addresses) : undefined;
+    const href = tag.source.includes('"dateline:') ? resolveHref(tag, addresses) : undefined;
     if (href === undefined) return tag.source;
     isUnlinked = href === null;
     return href === null ? '<span>' : formatTag('a', new Map([...tag.attributes, ['href', href]]));

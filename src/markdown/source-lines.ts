@@ -23,12 +23,16 @@ export function linesOf(markdown: string, isSought: (source: string) => boolean)
   let fence: string | undefined;
   for (const source of markdown.split(/\r\n|[\r\n]/)) {
     number += 1;
+    if (source.trim() === '') {
+      block += 1;
+      continue;
+    }
     const mark = /^ {0,3}(```|~~~)/.exec(source)?.[1];
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     const isHeading = /^ {0,3}#{1,6}(?:\s|$)/.test(source);
     const isMarked = isHeading || /^[\t ]*(?:[-+*]|\d{1,9}[.)])\s/.test(source);
-    if (source.trim() === '' || mark !== undefined || isMarked) block += 1;
-    if (source.trim() === '' || mark !== undefined || fence !== undefined) continue;
+    if (mark !== undefined || isMarked) block += 1;
+    if (mark !== undefined || fence !== undefined) continue;
     lines.push({ number, index: lines.length, source, block, isMarked, words: isForeign(source) || !isSought(source) ? '' : wordsOf(source) });
     if (isHeading) block += 1;
   }
@@ -44,9 +48,14 @@ function addressLength(source: string): number {
   return source.length > longest ? (source.match(/\]\([^()]*\)|<[^<>]*>/g) ?? []).join('').length : 0;
 }
 
+/** The first word of a line of ASCII, and that there is a second. Of most lines this is enough. */
+const PLAIN_START = /^[^\w[<\u0080-\uffff]*([a-z\d]+)(?:[^\w[<\u0080-\uffff]|_)+[a-z\d][^[<\u0080-\uffff]*$/i;
+
 /** The first of a line's `wordsOf`; undefined where its first signs do not tell. */
 export function firstWordOf(source: string): string | undefined {
   const start = source.slice(0, 60);
+  const [, plain] = PLAIN_START.exec(start) ?? [];
+  if (plain !== undefined) return plain.toLowerCase();
   // What a link or a tag becomes is not told by its first half.
   if (/[[<]/.test(start)) return undefined;
   const words = wordsOf(start);

@@ -1,11 +1,13 @@
 /** Pages → files of the site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { BodyTexts } from '../pipeline/kept-bodies.ts';
 import type { SiteFrame } from '../plan/models.ts';
 import type { PageSpec } from '../plan/page-spec.ts';
 import { PagesRenderer } from './pages-program.ts';
 import type { PagesProgram } from './pages-program.ts';
+
+/** A path that may leave its folder. */
+const CLIMBS = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
 
 /** Writes files below one folder, and the folders that they need. */
 export class SiteWriter {
@@ -18,9 +20,9 @@ export class SiteWriter {
 
   /** `file`: from the folder on. */
   write(file: string, content: string | Uint8Array): void {
-    const path = join(this.#out, file);
-    if (!path.startsWith(this.#out)) throw new Error(`${file} is no place in the site`);
-    const folder = dirname(path);
+    if (CLIMBS.test(file)) throw new Error(`${file} is no place in the site`);
+    const path = `${this.#out}/${file}`;
+    const folder = path.slice(0, path.lastIndexOf('/'));
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     writeFileSync(path, content);
