@@ -1,8 +1,8 @@
 /** Compares a site that holds only what was printed with the published one, and makes it whole where it is to take its place. */
 import { cpSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathsIn } from './site-files.ts';
-import type { SiteFiles } from './site-files.ts';
+import { pathsIn } from '../source/folder-files.ts';
+import type { FolderFiles } from '../source/folder-files.ts';
 
 /** Paths of files, sorted. */
 export interface Changes {
@@ -13,7 +13,7 @@ export interface Changes {
 }
 
 /** What there is to publish where these files are published; `kept` are paths that stay as they are. What was made anew and is the same again is taken out. */
-export function compareSites(staging: string, out: string, before: SiteFiles, kept: readonly string[]): Changes {
+export function compareSites(staging: string, out: string, before: FolderFiles, kept: readonly string[]): Changes {
   const made = pathsIn(staging);
   const same = made.filter((path) => before.has(path) && isSame(join(staging, path), join(out, path)));
   for (const path of same) rmSync(join(staging, path));

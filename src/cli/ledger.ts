@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Made } from '../plan/page-spec.ts';
-import { stateOf } from './site-files.ts';
-import type { FileState, SiteFiles } from './site-files.ts';
+import { stateOf } from '../source/folder-files.ts';
+import type { FileState, FolderFiles } from '../source/folder-files.ts';
 
 /** Of a file: its length in bytes, the time of its last change in milliseconds, and what it is made of. */
 type Line = readonly [path: string, size: number, changed: number, key: string, of?: string];
@@ -14,12 +14,12 @@ const ledger = z.tuple([z.string(), z.array(z.custom<Line>(Array.isArray))]);
 
 export type Ledger = ReadonlyMap<string, Published>;
 
-type Published = Made & FileState;
+type Published = Made & Pick<FileState, 'size' | 'changed'>;
 
 const FILE = 'published.json';
 
 /** Of `files`, those published in `out`, those that are still as they were written. */
-export function readLedger(cache: string, out: string, files: SiteFiles): Ledger {
+export function readLedger(cache: string, out: string, files: FolderFiles): Ledger {
   const file = join(cache, FILE);
   if (!existsSync(file)) return new Map();
   const read = ledger.safeParse(readJson(file));

@@ -20,7 +20,7 @@ import type { Ledger } from './ledger.ts';
 import { programVersion } from './program-version.ts';
 import { amend, publish } from './publish.ts';
 import type { Reporter } from './reporters/reporter.ts';
-import type { SiteFiles } from './site-files.ts';
+import type { FolderFiles } from '../source/folder-files.ts';
 
 export interface SiteSource extends SearchSource {
   readonly plan: Plan;
@@ -32,7 +32,7 @@ export interface Making {
   readonly work: string;
   readonly out: string;
   /** What is published there. */
-  readonly published: Promise<SiteFiles>;
+  readonly published: Promise<FolderFiles>;
   /** This program's folder. */
   readonly program: string;
   /** What prints the pages; without it Astro's own loop does. */

@@ -30,14 +30,14 @@ export interface DeskArchive {
 export function readDesk(root: string, visit?: (file: DeskFile, body: string, bodyLine: number) => void): DeskArchive | undefined {
   const files: DeskFile[] = [];
   const whole = new Set<string>();
-  const { settings, records, unreadable } = readArchive(root, ({ record, raw: rawOf, body, bodyLine }) => {
+  const { settings, records, unreadable } = readArchive(root, { visit: ({ record, raw: rawOf, body, bodyLine }) => {
     const raw = record && rawOf();
     if (record === undefined || raw === undefined) return;
     const file: DeskFile = { kind: record.kind, path: record.path, id: record.id, record, raw };
     files.push(file);
     whole.add(file.path);
     visit?.(file, body(), bodyLine);
-  });
+  } });
   if (settings === undefined) return undefined;
   const faulty = [...unreadable.map(({ path }) => path as string), ...records.map(({ path }) => path).filter((path) => !whole.has(path))].toSorted();
   return { root, settings, files, faulty };

@@ -15,6 +15,7 @@ import type { Plan } from '../plan/page-spec.ts';
 import type { AnyRecord } from '../schema/front-matter.ts';
 import type { BodyFactSheet } from '../markdown/body-cache.ts';
 import type { ArchiveFile } from '../source/archive-folder.ts';
+import type { FolderFiles } from '../source/folder-files.ts';
 import { fileId, placeFindings, readArchive } from '../source/read-archive.ts';
 import type { FileVisitor, ReadArchive, VisitedFile } from '../source/read-archive.ts';
 import { BodyStore } from './body-store.ts';
@@ -41,11 +42,15 @@ export interface LoadOptions {
   readonly memory?: Memory;
   /** Whether threads may read files beside this one. */
   readonly threads?: boolean;
+  /** What the file system tells of the archive's files, where somebody has asked. */
+  readonly states?: FolderFiles;
   /** False leaves notes out, which are many where names have no files, and only counts them. */
   readonly withNotes?: boolean;
 }
 
 export interface LoadedArchive {
+  /** The archive's texts. */
+  readonly files: readonly ArchiveFile[];
   /** In the order of files and lines; each has its place. */
   readonly findings: readonly Finding[];
   /** Absent when the settings can't be read. */
@@ -70,7 +75,7 @@ export function loadArchive({ root, cacheDir, store: open, ...options }: LoadOpt
   }
 }
 
-function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store: BodyStore, { today, progress, withDigests, memory = newMemory(), threads = false, withNotes = true }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
+function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store: BodyStore, { today, progress, withDigests, memory = newMemory(), threads = false, states, withNotes = true }: Omit<LoadOptions, 'root' | 'cacheDir' | 'store'>): LoadedArchive {
   const found: Finding[] = [];
   const texts = new Map<string, TextFacts>();
   const sealed = readSeal(root);
@@ -86,10 +91,10 @@ function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store:
     texts.set(record.path, body.facts);
     if (isSealed && body.digest !== undefined) digests.set(record.path, body.digest);
   };
-  const read = readArchive(root, visit, threads && memory.texts.size === 0 ? ahead : undefined);
+  const read = readArchive(root, { visit, states, ...(threads && memory.texts.size === 0 && { ahead }) });
   store.save();
-  const { settings, records, media: mediaPaths } = read;
-  if (settings === undefined) return { untold: 0, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
+  const { files, settings, records, media: mediaPaths } = read;
+  if (settings === undefined) return { files, untold: 0, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
   const { archive, findings } = buildArchive({ records, settings, unread, ...(today && { today: today(settings.timeZone) }) });
   const media = measureMedia(root, mediaPaths, memory.media);
@@ -99,7 +104,7 @@ function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store:
   const sealFindings = (): Finding[] => (sealed === undefined ? [] : 'seal' in sealed ? checkSeal(sealed.seal, archive, plan, settings, digest) : [sealed.finding]);
   const all = [...read.findings, ...found, ...findings, ...checkCoordinates(archive).filter(({ code, where }) => !findings.some((other) => other.code === code && other.where.path === where.path)), ...checkPlan(archive, plan, targets, filesOf(read, media)), ...sealFindings()];
   const told = withNotes ? all : all.filter(({ severity }) => severity !== 'note');
-  return { untold: all.length - told.length, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, told)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
+  return { files, untold: all.length - told.length, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, told)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
 }
 
 function readBody(record: AnyRecord, file: VisitedFile, archiveLang: string, store: BodyStore, memory: Memory['texts'], isSealed: boolean): ReadBody {

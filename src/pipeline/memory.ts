@@ -55,6 +55,10 @@ const FILE = 'memory';
 /** Milliseconds within which a file system may give two changes one time. */
 const TICK = 100;
 
+export function hasMemory(cacheDir: string): boolean {
+  return existsSync(join(cacheDir, FILE));
+}
+
 /** Of one who keeps nothing. */
 export function newMemory(): Memory {
   return { texts: new Map(), media: new Map(), until: 0 };
@@ -79,9 +83,9 @@ function now(folder: string): number {
   return ctimeMs;
 }
 
-/** Keeps what is known by now, unless it is what is kept already. */
-export function saveMemory(root: string, cacheDir: string, version: string, { texts, media, saved, until }: Memory): void {
-  const readings = readingsOf(root, listArchive(root).files, until);
+/** Keeps what is known by now of the archive's files, unless it is what is kept already. */
+export function saveMemory(root: string, cacheDir: string, version: string, { texts, media, saved, until }: Memory, files = listArchive(root).files): void {
+  const readings = readingsOf(root, files, until);
   // A text whose record is not that of the file as it is now would never be looked for again.
   const known: Known = { version, readings, texts: new Map([...texts].filter(([path, { record }]) => readings.get(path)?.reading.record === record)), media: new Map([...media].filter(([, { changed }]) => changed < until)) };
   if (saved !== undefined && hold(saved.readings, known.readings) && hold(saved.texts, known.texts) && hold(saved.media, known.media)) return;

@@ -52,8 +52,11 @@ export class PageSources implements ArticleSources {
 
   #text({ body }: Pick<Article, 'body'>): unknown[] {
     if (body.digest === '') return [];
+    const { words, links, images } = this.#context.bodies.facts(body);
+    // Of most texts, this is all there is to tell.
+    if (links.length + images.length === 0) return [words];
     const { bodyLinks, bodyImages } = bodyRefs(body, this.#context);
-    return [this.#context.bodies.facts(body).words, bodyLinks, Object.entries(bodyImages).map(([file, image]) => [image, this.#context.media.get(file)])];
+    return [words, bodyLinks, Object.entries(bodyImages).map(([file, image]) => [image, this.#context.media.get(file)])];
   }
 
   /** The settings, all that is known of names with a file, and what those are called that such a file refers to. */

@@ -6,6 +6,7 @@ import type { SourcePath } from '../archive/model.ts';
 import { SEAL_FILE } from '../archive/seal.ts';
 import { FOLDER_OF } from '../schema/front-matter.ts';
 import type { RecordKind } from '../schema/front-matter.ts';
+import { isLeftAlone } from './folder-files.ts';
 
 export interface ArchiveFile {
   readonly kind: RecordKind;
@@ -40,10 +41,6 @@ export function listArchive(root: string): FolderListing {
     }
   }
   return { files, media, findings };
-}
-
-export function isLeftAlone(name: string): boolean {
-  return /^[._]/.test(name) || name === 'node_modules';
 }
 
 function walk(root: string, below: string): SourcePath[] {

@@ -11,6 +11,7 @@ import { FRONT_MATTER } from '../schema/front-matter.ts';
 import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { SETTINGS_FILE, listArchive } from './archive-folder.ts';
 import type { ArchiveFile } from './archive-folder.ts';
+import type { FileState, FolderFiles } from './folder-files.ts';
 import { bodyOf, locate, readYaml, splitFile } from './front-matter-text.ts';
 import { findingsOf } from './issues.ts';
 import { keepReading, knownReading, stampOf } from './readings.ts';
@@ -19,6 +20,7 @@ import { salvage } from './salvage.ts';
 import type { Salvaged } from './salvage.ts';
 
 export interface ReadArchive {
+  readonly files: readonly ArchiveFile[];
   readonly settings: Settings | undefined;
   /** Of files with faults, what is sure of them: see `salvage`. */
   readonly records: readonly AnyRecord[];
@@ -52,7 +54,14 @@ export type FileVisitor = (file: VisitedFile, settings: Settings, done: number, 
 /** Is shown all files there are before the first is read, and may return what is to be called before each, with its index. */
 export type Ahead = (files: readonly ArchiveFile[], settings: Settings) => ((index: number) => void) | undefined;
 
-export function readArchive(root: string, visit?: FileVisitor, ahead?: Ahead): ReadArchive {
+export interface ReadOptions {
+  readonly visit?: FileVisitor;
+  readonly ahead?: Ahead;
+  /** What the file system tells of the files, where somebody has asked; it is asked for all others. */
+  readonly states?: FolderFiles | undefined;
+}
+
+export function readArchive(root: string, { visit, ahead, states }: ReadOptions = {}): ReadArchive {
   const listing = listArchive(root);
   const { settings, findings } = readSettings(root);
   const records: AnyRecord[] = [];
@@ -62,7 +71,7 @@ export function readArchive(root: string, visit?: FileVisitor, ahead?: Ahead): R
   const before = settings && ahead?.(listing.files, settings);
   for (const [index, listed] of listing.files.entries()) {
     before?.(index);
-    const file = visitFile(root, listed);
+    const file = visitFile(root, listed, states?.get(listed.path));
     found.push(...file.findings);
     const record = file.record ?? file.salvaged?.record;
     if (record === undefined) unreadable.push(listed);
@@ -70,7 +79,7 @@ export function readArchive(root: string, visit?: FileVisitor, ahead?: Ahead): R
     if (file.salvaged?.hasNames === false) nameless.add(listed.kind);
     if (settings !== undefined) visit?.(file, settings, index + 1, listing.files.length);
   }
-  return { settings, records, unreadable, nameless, media: listing.media, findings: found };
+  return { files: listing.files, settings, records, unreadable, nameless, media: listing.media, findings: found };
 }
 
 /** Reads and validates one file of an archive. */
@@ -87,8 +96,8 @@ export function readRecord(root: string, file: ArchiveFile): Reading {
   return knownReading(root, file) ?? readFile(root, file);
 }
 
-function visitFile(root: string, file: ArchiveFile): VisitedFile {
-  const known = knownReading(root, file);
+function visitFile(root: string, file: ArchiveFile, state: FileState | undefined): VisitedFile {
+  const known = knownReading(root, file, state);
   if (known !== undefined) return { ...known, raw: () => readFile(root, file).raw, body: () => bodyOf(readText(root, file.path) ?? '') };
   const { raw, body, ...reading } = readFile(root, file);
   return { ...reading, raw: () => raw, body: () => body };

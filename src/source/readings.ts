@@ -1,6 +1,7 @@
 /** What the files of archives said when they were last read, so that who looks again reads only those that changed. */
-import { statSync } from 'node:fs';
 import type { ArchiveFile } from './archive-folder.ts';
+import { stateOf } from './folder-files.ts';
+import type { FileState } from './folder-files.ts';
 import type { ReadFile } from './read-archive.ts';
 
 /** What was learnt of a file, without its text. */
@@ -23,15 +24,14 @@ const SHARED = Symbol.for('dateline.readings');
 const shared = globalThis as typeof globalThis & { [SHARED]?: Map<string, Stamped> };
 const READINGS = (shared[SHARED] ??= new Map());
 
-export function stampOf(root: string, { kind, path }: ArchiveFile): Stamp {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(pathOf(root, path));
-  return { text: [kind, size, mtimeMs, ctimeMs, ino].join(), changed: ctimeMs };
+export function stampOf(root: string, { kind, path }: ArchiveFile, { size, changed, touched, inode } = stateOf(pathOf(root, path))): Stamp {
+  return { text: `${kind},${size},${changed},${touched},${inode}`, changed: touched };
 }
 
-/** Undefined where the file is not as it was when it was read. */
-export function knownReading(root: string, file: ArchiveFile): Reading | undefined {
+/** Undefined where the file is not as it was when it was read. `state`: the file's, where it is known. */
+export function knownReading(root: string, file: ArchiveFile, state?: FileState): Reading | undefined {
   const known = READINGS.get(pathOf(root, file.path));
-  return known !== undefined && known.stamp.text === stampOf(root, file).text ? known.reading : undefined;
+  return known !== undefined && known.stamp.text === stampOf(root, file, state).text ? known.reading : undefined;
 }
 
 /** `stamp` is from before the file was read. */

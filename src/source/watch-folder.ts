@@ -2,7 +2,7 @@
 import { readdirSync, watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import { join } from 'node:path';
-import { isLeftAlone } from './archive-folder.ts';
+import { isLeftAlone } from './folder-files.ts';
 
 /** After a save, so that one that writes several files is told of once. Milliseconds. */
 const PAUSE = 50;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BodyStore } from '../../pipeline/body-store.ts';
+import { hasMemory } from '../../pipeline/memory.ts';
 import { UsageError } from '../command.ts';
 import type { Plan } from '../../plan/page-spec.ts';
 import type { Io } from '../io.ts';
@@ -10,7 +11,8 @@ import { keptPages, makeSite } from '../make-site.ts';
 import { placesOf, shownFrom } from '../places.ts';
 import { mayPublish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
-import { lookAtSite } from '../site-files.ts';
+import { lookAtFolder } from '../../source/folder-files.ts';
+import type { FolderFiles } from '../../source/folder-files.ts';
 import { reporterOf } from '../reporters/reporter.ts';
 import { checkArchive } from './check.ts';
 
@@ -55,11 +57,14 @@ export async function run(args: readonly string[], io: Io, part = WHOLE): Promis
   recoverPublication(out);
   // Of this build alone, since what a killed one has started may still be writing for a moment.
   const work = join(places.staging, String(process.pid));
-  const published = lookAtSite(out);
+  const files = hasMemory(cache) ? lookAtFolder({ folder: archive, isArchive: true }) : undefined;
+  const lookAtSite = (): Promise<FolderFiles> => lookAtFolder({ folder: out });
+  // After that, so that this thread has a processor to itself; and before whoever awaits it goes on for long.
+  const published = files?.then(lookAtSite, lookAtSite) ?? lookAtSite();
   const pages = values.plain ? undefined : keptPages(io.cwd, work, values.force);
   using store = new BodyStore(archive, cache);
   const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');
-  const loaded = checkArchive(io, { report, store, withNotes: false });
+  const loaded = await checkArchive(io, { report, store, files, withNotes: false });
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
     const line = `Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`;
     report.say(line, { event: 'failed', message: line }, 'last');

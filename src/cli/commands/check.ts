@@ -5,6 +5,7 @@ import { programVersion } from '../program-version.ts';
 import { saveMemory, takeMemory } from '../../pipeline/memory.ts';
 import type { BodyStore } from '../../pipeline/body-store.ts';
 import { loadArchive } from '../../pipeline/load-archive.ts';
+import type { FolderFiles } from '../../source/folder-files.ts';
 import type { LoadedArchive } from '../../pipeline/load-archive.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -44,7 +45,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (format === undefined) throw new UsageError(`--format ${values.format} is not known; it is one of ${FORMATS.join(', ')}.`);
   if (values.fix && !values.suggest) throw new UsageError('--fix belongs to --suggest: it does what that suggests.');
   const report = reporterOf(io, values.quiet ? 'quiet' : format);
-  const loaded = checkArchive(io, { report, matter: 'last', ...(values.suggest && { more: suggestions(io) }) });
+  const loaded = await checkArchive(io, { report, matter: 'last', ...(values.suggest && { more: suggestions(io) }) });
   if (values.fix) applySuggestions(values['dry-run'], io);
   return hasErrors(loaded.findings) ? 1 : 0;
 }
@@ -57,16 +58,18 @@ interface Checking {
   readonly matter?: 'last';
   /** False only counts notes. */
   readonly withNotes?: boolean;
+  /** The archive's, where somebody has them looked at. */
+  readonly files?: Promise<FolderFiles> | undefined;
 }
 
 /** Loads the archive and says what there is to be said of it. */
-export function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [], store, matter, withNotes = true }: Checking = {}): LoadedArchive {
+export async function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [], store, matter, withNotes = true, files }: Checking = {}): Promise<LoadedArchive> {
   const { archive, cache, shown } = placesOf(io);
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   const version = programVersion();
   const memory = takeMemory(archive, cache, version);
-  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, threads: true, withNotes, ...(store && { store }) });
-  saveMemory(archive, cache, version, memory);
+  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, threads: true, withNotes, ...(store && { store }), ...(files && { states: await files }) });
+  saveMemory(archive, cache, version, memory, loaded.files);
   const findings = [...loaded.findings, ...more];
   report.findings(findings, shown);
   const articles = loaded.built?.archive.articles.length ?? 0;

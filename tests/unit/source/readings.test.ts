@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { lookAtFolder } from '../../../src/source/folder-files.ts';
 import { readArchive } from '../../../src/source/read-archive.ts';
 import { watchFolder } from '../../../src/source/watch-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -21,11 +22,24 @@ test('a file that stays as it is gives the same value; one that was saved is rea
   expect(titles(root)).toEqual(['Saved', 'C']);
 });
 
+test('states that somebody has asked for are believed; a file that has none is asked about', async () => {
+  const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A'), 'articles/b.md': article('B') });
+  const [a, b] = readArchive(root).records;
+  const states = await lookAtFolder({ folder: root, isArchive: true });
+  expect(readArchive(root, { states }).records).toEqual([a, b]);
+  const other = new Map([...states].map(([path, state]) => [path, { ...state, touched: state.touched + 1 }] as const));
+  expect(readArchive(root, { states: other }).records.map((record) => record === a || record === b)).toEqual([false, false]);
+  const [again] = readArchive(root).records;
+  writeFileSync(join(root, 'articles/c.md'), article('C'));
+  const now = readArchive(root, { states }).records;
+  expect([now[0] === again, now.length]).toEqual([true, 3]);
+});
+
 test('bodies are those of the files as they are', async () => {
   const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A'), 'articles/crlf.md': article('B').replaceAll('\n', '\r\n') });
   const bodies = (): string[] => {
     const found: string[] = [];
-    readArchive(root, (file) => found.push(file.body()));
+    readArchive(root, { visit: (file) => found.push(file.body()) });
     return found;
   };
   const first = bodies();

@@ -1,0 +1,86 @@
+/** The files of a folder, as the file system tells of them. */
+import { once } from 'node:events';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+
+export interface FileState {
+  /** Length in bytes. */
+  readonly size: number;
+  /** Time of the last change of the content, in milliseconds. */
+  readonly changed: number;
+  /** The same of anything about it, its name and its owner included. */
+  readonly touched: number;
+  /** Its number in the file system. */
+  readonly inode: number;
+}
+
+/** By path from the folder on, with slashes; sorted. */
+export type FolderFiles = ReadonlyMap<string, FileState>;
+
+export interface Look {
+  readonly folder: string;
+  /** Without the files that an archive leaves alone. */
+  readonly isArchive?: boolean;
+}
+
+/** What a thread sends: paths, which hold no NUL, and the numbers of each. */
+interface SentFiles {
+  readonly paths: string;
+  readonly states: Float64Array<ArrayBuffer>;
+}
+
+const NUMBERS = 4;
+
+/** Looks by a thread, so that whoever asks can do something else meanwhile. */
+export function lookAtFolder(look: Look): Promise<FolderFiles> {
+  const looked = existsSync(look.folder) ? filesByThread(look) : Promise.resolve(new Map());
+  // Who awaits it hears of its failure; a build that comes to nothing before does not.
+  looked.catch(() => {});
+  return looked;
+}
+
+async function filesByThread(look: Look): Promise<FolderFiles> {
+  const [sent] = (await once(new Worker(new URL('folder-files-thread.ts', import.meta.url), { workerData: look }), 'message')) as [SentFiles];
+  const { paths, states } = sent;
+  return new Map(paths === '' ? [] : paths.split('\0').map((path, index) => {
+    const [size = 0, changed = 0, touched = 0, inode = 0] = states.subarray(index * NUMBERS, (index + 1) * NUMBERS);
+    return [path, { size, changed, touched, inode }];
+  }));
+}
+
+/** What the thread does. */
+export function sentFilesOf({ folder, isArchive = false }: Look): SentFiles {
+  const paths = pathsIn(folder, isArchive ? isLeftAlone : undefined);
+  const states = new Float64Array(paths.length * NUMBERS);
+  for (const [index, path] of paths.entries()) {
+    const { size, changed, touched, inode } = stateOf(`${folder}/${path}`);
+    states.set([size, changed, touched, inode], index * NUMBERS);
+  }
+  return { paths: paths.join('\0'), states };
+}
+
+/** Paths of the files in a folder and in those below it, from it on, with slashes; sorted. None where there is no folder. */
+export function pathsIn(folder: string, isSkipped: (name: string) => boolean = () => false): string[] {
+  if (!existsSync(folder)) return [];
+  const paths: string[] = [];
+  const look = (below: string): void => {
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      if (isSkipped(entry.name)) continue;
+      const path = below + entry.name;
+      if (entry.isDirectory()) look(`${path}/`);
+      else if (entry.isFile()) paths.push(path);
+    }
+  };
+  look('');
+  return paths.sort();
+}
+
+/** Of an archive, files and folders of such a name are nobody's. */
+export function isLeftAlone(name: string): boolean {
+  return /^[._]/.test(name) || name === 'node_modules';
+}
+
+export function stateOf(file: string): FileState {
+  const { size, mtimeMs: changed, ctimeMs: touched, ino: inode } = statSync(file);
+  return { size, changed, touched, inode };
+}
