@@ -21,6 +21,7 @@ interface Parts {
 export function buildIndexes({ articles, entities, containment, coverage, merged, ambiguous }: Parts): ArchiveIndexes {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const translations = buildTranslations(articles, byId);
+  const mentions = new MentionTable(articles);
   return {
     article: byId,
     entity: entities,
@@ -32,8 +33,8 @@ export function buildIndexes({ articles, entities, containment, coverage, merged
     claims: buildClaims(articles),
     events: buildEvents(entities, containment),
     members: buildMembers(entities),
-    mentions: new MentionTable(articles),
-    related: new RelatedArticles(articles, translations),
+    mentions,
+    related: new RelatedArticles(articles, translations, mentions),
     merged,
     ambiguous,
   };

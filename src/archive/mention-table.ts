@@ -2,21 +2,33 @@
 import { kindOf } from './model.ts';
 import type { Article, EntityKey, EntityKind } from './model.ts';
 
+/** A part of the list of one name. */
+export interface Stretch {
+  /** In `MentionTable.lists`; before `to` it ends. */
+  readonly from: number;
+  readonly to: number;
+  /** How many articles have the name. */
+  readonly count: number;
+}
+
 export class MentionTable {
   /** By the names' numbers. */
   readonly names: readonly EntityKey[];
   /** By the names' numbers. */
   readonly kinds: readonly EntityKind[];
   readonly #numbers: ReadonlyMap<EntityKey, number>;
-  /** Where the names of each article begin in `#named`, and the articles of each name in `#articles`; one more than there are. */
+  /** The articles of each name, oldest first, one list after another. */
+  readonly lists: Int32Array;
+  /** Where the names of each article begin in `#named`, and the articles of each name in `lists`; one more than there are. */
   readonly #starts: Int32Array;
   readonly #named: Int32Array;
   readonly #listStarts: Int32Array;
-  readonly #articles: Int32Array;
+  /** Where in `lists` the article of each of `#named` stands. */
+  readonly #places: Int32Array;
   /** By name; all zero but while some are counted. */
   readonly #counts: Int32Array;
 
-  /** An article's number is its place in `articles`. */
+  /** All of an archive, in order: an article's number is its place. */
   constructor(articles: readonly Article[]) {
     const numbers = new Map<EntityKey, number>();
     const numberOf = (name: EntityKey): number => numbers.get(name) ?? (numbers.set(name, numbers.size), numbers.size - 1);
@@ -29,21 +41,22 @@ export class MentionTable {
     for (const name of this.#named) this.#counts[name] = (this.#counts[name] ?? 0) + 1;
     this.#listStarts = startsOf(this.#counts);
     this.#counts.fill(0);
-    this.#articles = this.#listArticles(articles.length);
+    this.lists = new Int32Array(this.#named.length);
+    this.#places = new Int32Array(this.#named.length);
+    this.#listArticles(articles.length);
   }
 
-  #listArticles(articles: number): Int32Array {
-    const listed = new Int32Array(this.#named.length);
+  #listArticles(articles: number): void {
     const next = this.#listStarts.slice();
     for (let article = 0; article < articles; article += 1) {
       for (let at = this.#starts[article] ?? 0; at < (this.#starts[article + 1] ?? 0); at += 1) {
         const name = this.#named[at] ?? 0;
         const place = next[name] ?? 0;
         next[name] = place + 1;
-        listed[place] = article;
+        this.lists[place] = article;
+        this.#places[at] = place;
       }
     }
-    return listed;
   }
 
   numberOf(name: EntityKey): number | undefined {
@@ -57,7 +70,7 @@ export class MentionTable {
 
   /** The numbers of the articles that name it, in order. */
   articlesOf(name: number): Int32Array {
-    return this.#articles.subarray(this.#listStarts[name], this.#listStarts[name + 1]);
+    return this.lists.subarray(this.#listStarts[name], this.#listStarts[name + 1]);
   }
 
   /** Where an article that has the name stands in `articlesOf`. */
@@ -66,10 +79,21 @@ export class MentionTable {
     const start = from;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((this.#articles[middle] ?? 0) < article) from = middle + 1;
+      if ((this.lists[middle] ?? 0) < article) from = middle + 1;
       else to = middle;
     }
     return from - start;
+  }
+
+  /** Of each name that an article has, in the order of its mentions: where in `lists` those are that stand up to `reach` before and after it, itself included. */
+  around(article: number, reach: number): Stretch[] {
+    const stretches: Stretch[] = [];
+    for (let at = this.#starts[article] ?? 0; at < (this.#starts[article + 1] ?? 0); at += 1) {
+      const [name, place] = [this.#named[at] ?? 0, this.#places[at] ?? 0];
+      const [start, end] = [this.#listStarts[name] ?? 0, this.#listStarts[name + 1] ?? 0];
+      stretches.push({ from: Math.max(start, place - reach), to: Math.min(end, place + reach + 1), count: end - start });
+    }
+    return stretches;
   }
 
   /** Each name in the articles of these numbers, and in how many of them it is. */

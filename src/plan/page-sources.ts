@@ -9,7 +9,7 @@ import type { NamesContext, TextContext } from './links.ts';
 import { NearbySources } from './nearby-sources.ts';
 import type { ArticleSources, Digest, MadeOf } from './page-spec.ts';
 
-type Context = NamesContext & TextContext & { readonly archive: Pick<Archive, 'entities' | 'indexes'> };
+type Context = NamesContext & TextContext & { readonly archive: Pick<Archive, 'articles' | 'entities' | 'indexes'> };
 
 /** What a model is made of besides names. */
 export interface PageSource {
@@ -29,7 +29,7 @@ export class PageSources implements ArticleSources {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#nearby = new NearbySources(context.archive.indexes.related);
+    this.#nearby = new NearbySources(context.archive);
   }
 
   of(sourceOf: () => PageSource): MadeOf {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { RelatedArticles } from '../../../src/archive/related.ts';
 import { NearbySources } from '../../../src/plan/nearby-sources.ts';
 import { anArchive, anArticle } from '../../support/builders.ts';
 import { dayIn2011 as day } from '../../support/days.ts';
@@ -7,10 +6,10 @@ import { digest } from '../../support/digest.ts';
 
 /** Of the report in the middle of `count`, all from one place: what its related articles are chosen from. */
 function sourceInMiddle(titles: Readonly<Record<number, string>>, count = 101): string {
-  const { archive: { articles } } = anArchive(Array.from({ length: count }, (_, index) => ({ ...anArticle({ title: titles[index] ?? `Report ${index}`, places: ['Ashraf'], date: day(index) }), id: `report-${index}`, path: `articles/report-${index}.md` })));
-  const middle = articles[Math.floor(count / 2)];
+  const { archive } = anArchive(Array.from({ length: count }, (_, index) => ({ ...anArticle({ title: titles[index] ?? `Report ${index}`, places: ['Ashraf'], date: day(index) }), id: `report-${index}`, path: `articles/report-${index}.md` })));
+  const middle = archive.articles[Math.floor(count / 2)];
   if (middle === undefined) throw new Error('there is no middle');
-  return new NearbySources(new RelatedArticles(articles, new Map())).of(middle, ({ id, title }) => digest(`${id} ${title}`));
+  return new NearbySources(archive).of(middle, ({ id, title }) => digest(`${id} ${title}`));
 }
 
 test.each([[26, true], [74, true], [25, false], [75, false]])('report %d of 101 is near to the one in the middle: %s', (index, isNear) => {
