@@ -96,8 +96,8 @@ export class MentionTable {
     return stretches;
   }
 
-  /** Each name in the articles of these numbers, and in how many of them it is. */
-  tally(articles: Int32Array): [name: number, count: number][] {
+  /** Tells each name in the articles of these numbers, and in how many of them it is. */
+  tally(articles: Int32Array, tell: (name: number, count: number) => void): void {
     const met: number[] = [];
     for (const article of articles) {
       const end = this.#starts[article + 1] ?? 0;
@@ -108,11 +108,11 @@ export class MentionTable {
         this.#counts[name] = count + 1;
       }
     }
-    return met.map((name) => {
+    for (const name of met) {
       const count = this.#counts[name] ?? 0;
       this.#counts[name] = 0;
-      return [name, count];
-    });
+      tell(name, count);
+    }
   }
 }
 

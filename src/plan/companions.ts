@@ -26,18 +26,19 @@ export function companionsOf(entity: EntityKey, { articles, indexes: { mentions 
   if (self === undefined) return [];
   const own = mentions.articlesOf(self).subarray(-SAMPLE);
   const byKind = new Map<EntityKind, Pairing[]>();
-  for (const [name, together] of mentions.tally(own)) {
+  mentions.tally(own, (name, together) => {
+    const [key, kind] = [mentions.names[name], mentions.kinds[name]];
+    if (name === self || key === undefined || kind === undefined || kind === 'tag') return;
     // The newest articles are a sample, and the other name's may be fewer than those that have both.
     const all = Math.max(mentions.countOf(name), together);
     const isByChance = together * articles.length < own.length * all;
-    const [key, kind] = [mentions.names[name], mentions.kinds[name]];
-    if (isByChance || name === self || key === undefined || kind === undefined || kind === 'tag') continue;
+    if (isByChance) return;
     const weight = telling(together, own.length, all, articles.length);
     const best = byKind.get(kind) ?? [];
     byKind.set(kind, best);
     // Of a million pairings in a large archive few come this far.
     if (weight >= (best[MOST - 1]?.weight ?? 0)) insertSorted(best, { key, together, weight }, byWeight, MOST);
-  }
+  });
   return KINDS.flatMap((kind) => {
     const best = byKind.get(kind) ?? [];
     const sure = best.filter(({ weight }) => weight >= BEYOND_CHANCE);
