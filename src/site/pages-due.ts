@@ -1,4 +1,4 @@
-import type { Made, PageSpec, Plan } from '../plan/page-spec.ts';
+import type { Made, Plan } from '../plan/page-spec.ts';
 import { digestOf } from '../source/read-archive.ts';
 import { fileOfPage } from './page-printer.ts';
 import type { DuePage } from './printer-threads.ts';
@@ -31,10 +31,9 @@ export function* pagesDue({ plan: { frame, pages }, version, published, progress
       made.set(file, before);
       continue;
     }
-    const model = modelOf();
-    const json = JSON.stringify(model);
-    const key = digestOf(common + kind + json);
+    const model = JSON.stringify(modelOf());
+    const key = digestOf(common + kind + model);
     made.set(file, { key, ...(of !== undefined && { of }) });
-    if (before?.key !== key) yield { page: { kind, path, model: () => model } as PageSpec, json };
+    if (before?.key !== key) yield { kind, path, model };
   }
 }

@@ -10,7 +10,7 @@ import { PagePrinter, SiteWriter } from './page-printer.ts';
 import { pagesDue } from './pages-due.ts';
 import type { Printed } from './pages-due.ts';
 import type { PagesProgram } from './pages-program.ts';
-import { PrinterThreads } from './printer-threads.ts';
+import { asPage, PrinterThreads } from './printer-threads.ts';
 
 export interface PrintOrder {
   readonly plan: Plan;
@@ -68,7 +68,7 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
       printFiles(some);
       if (some.length > 0) continue;
       here ??= await PagePrinter.open({ program, frame, bodies, out });
-      here.print(batch.map(({ page }) => page));
+      here.print(batch.map(asPage));
     }
     size = Math.min(BATCH, size * 2);
     batch = take(due, size);

@@ -15,20 +15,13 @@ export interface ThreadOptions {
   readonly out: string;
 }
 
-/** A page with its model as JSON, since threads share no values. */
-export interface SentPage extends Pick<PageSpec, 'kind' | 'path'> {
-  readonly json: string;
+/** A page with its model as JSON: threads share no values. */
+export interface DuePage extends Pick<PageSpec, 'kind' | 'path'> {
+  readonly model: string;
 }
 
-export function pageOf({ kind, path, json }: SentPage): PageSpec {
-  return { kind, path, model: () => JSON.parse(json) as unknown } as PageSpec;
-}
-
-/** A page that is to be printed, its model made. */
-export interface DuePage {
-  readonly page: PageSpec;
-  /** The model. */
-  readonly json: string;
+export function asPage({ model, ...page }: DuePage): PageSpec {
+  return { ...page, model: () => JSON.parse(model) as unknown } as PageSpec;
 }
 
 /** Batches that a thread has on hand, so that it need not wait for the next: their models are in memory. */
@@ -61,7 +54,7 @@ export class PrinterThreads {
     if (thread === undefined || thread.onHand >= ON_HAND) return false;
     if (thread.failure !== undefined) throw thread.failure;
     thread.onHand += 1;
-    thread.worker.postMessage(pages.map(({ page: { kind, path }, json }): SentPage => ({ kind, path, json })));
+    thread.worker.postMessage(pages);
     return true;
   }
 

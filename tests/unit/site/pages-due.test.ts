@@ -11,7 +11,7 @@ function look(plan: ReturnType<typeof aPlan>, published: Printed, version = '1')
   const asked: string[] = [];
   const pages = plan.pages.map((page) => ({ ...page, model: () => { asked.push(page.path); return page.model(); } }) as PageSpec);
   const made: Printed = new Map();
-  const due = [...pagesDue({ plan: { ...plan, pages }, version, published }, made)].map(({ page }) => page.path as string);
+  const due = [...pagesDue({ plan: { ...plan, pages }, version, published }, made)].map(({ path }) => path as string);
   return { due, asked, made };
 }
 
