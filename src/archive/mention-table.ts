@@ -85,7 +85,7 @@ export class MentionTable {
     return from - start;
   }
 
-  /** Of each name that an article has, in the order of its mentions: where in `lists` those are that stand up to `reach` before and after it, itself included. */
+  /** Of each name that an article has, in the order of its mentions: where those stand in `lists` that are up to `reach` before and after it. */
   around(article: number, reach: number): Stretch[] {
     const stretches: Stretch[] = [];
     for (let at = this.#starts[article] ?? 0; at < (this.#starts[article + 1] ?? 0); at += 1) {
