@@ -2,7 +2,6 @@ import type { Loader } from 'astro/loaders';
 import type { RecordKind } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { readFile } from '../source/read-archive.ts';
-import { handedOver } from './handover.ts';
 
 /**
  * Loads one kind of file of an archive into its collection, through the reader that the command line uses too.
@@ -14,7 +13,7 @@ export function archiveLoader(kind: RecordKind, root: string): Loader {
     name: `dateline-${kind}`,
     load: async ({ store, parseData, generateDigest, watcher }) => {
       // While somebody writes, pages are made of what the reader knows: see `LivePlan`.
-      if (watcher !== undefined || handedOver().isBundling) return;
+      if (watcher !== undefined) return;
       const known = new Set(store.keys());
       for (const file of listArchive(root).files) {
         if (file.kind !== kind) continue;

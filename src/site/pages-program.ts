@@ -65,9 +65,16 @@ function move(from: string, to: string): void {
   }
 }
 
-export async function buildByAstro(config: AstroInlineConfig): Promise<void> {
+/** Options of Astro's builder; `sync` is none of those that its `build` declares, and handed on by it. */
+interface BuilderOptions {
+  readonly devOutput?: boolean;
+  /** Whether content collections are loaded first. */
+  readonly sync?: boolean;
+}
+
+export async function buildByAstro(config: AstroInlineConfig, options: BuilderOptions = {}): Promise<void> {
   const { build } = await import('astro');
-  await build({ logLevel: 'error', ...config });
+  await build({ logLevel: 'error', ...config }, options);
 }
 
 function placesIn(folder: string): PagesProgram & { readonly work: string } {
@@ -85,7 +92,8 @@ async function makeProgramElsewhere(root: string, folder: string, version: strin
 export async function makeProgram(root: string, folder: string): Promise<void> {
   const { server, assets, work } = placesIn(folder);
   handOver({ isBundling: true });
-  await buildByAstro({ root, outDir: assets, cacheDir: work, integrations: [keepBundle(server)] });
+  // What is bundled is made of plans, not of collections: a third of Astro's work is left out.
+  await buildByAstro({ root, outDir: assets, cacheDir: work, integrations: [keepBundle(server)] }, { sync: false });
   rmSync(work, { recursive: true, force: true });
 }
 
