@@ -43,7 +43,7 @@ export interface LoadOptions {
   /** Whether threads may read files beside this one. */
   readonly threads?: boolean;
   /** What the file system tells of the archive's files, where somebody has asked. */
-  readonly states?: FolderFiles;
+  readonly states?: FolderFiles | undefined;
   /** False leaves notes out, which are many where names have no files, and only counts them. */
   readonly withNotes?: boolean;
 }

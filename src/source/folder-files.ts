@@ -75,12 +75,12 @@ export function pathsIn(folder: string, isSkipped: (name: string) => boolean = (
   return paths.sort();
 }
 
-/** Of an archive, files and folders of such a name are nobody's. */
-export function isLeftAlone(name: string): boolean {
-  return /^[._]/.test(name) || name === 'node_modules';
-}
-
 export function stateOf(file: string): FileState {
   const { size, mtimeMs: changed, ctimeMs: touched, ino: inode } = statSync(file);
   return { size, changed, touched, inode };
+}
+
+/** Of an archive, files and folders of such a name are nobody's. */
+export function isLeftAlone(name: string): boolean {
+  return /^[._]/.test(name) || name === 'node_modules';
 }

@@ -61,6 +61,8 @@ export async function run(args: readonly string[], io: Io, part = WHOLE): Promis
   const lookAtSite = (): Promise<FolderFiles> => lookAtFolder({ folder: out });
   // After that, so that this thread has a processor to itself; and before whoever awaits it goes on for long.
   const published = files?.then(lookAtSite, lookAtSite) ?? lookAtSite();
+  // Who awaits it hears of its failure.
+  published.catch(() => {});
   const pages = values.plain ? undefined : keptPages(io.cwd, work, values.force);
   using store = new BodyStore(archive, cache);
   const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');

@@ -58,7 +58,7 @@ interface Checking {
   readonly matter?: 'last';
   /** False only counts notes. */
   readonly withNotes?: boolean;
-  /** The archive's, where somebody has them looked at. */
+  /** The archive's, where somebody has them looked at; without them the file system is asked again. */
   readonly files?: Promise<FolderFiles> | undefined;
 }
 
@@ -68,7 +68,7 @@ export async function checkArchive(io: Io, { report = reporterOf(io, 'text'), mo
   if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
   const version = programVersion();
   const memory = takeMemory(archive, cache, version);
-  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, threads: true, withNotes, ...(store && { store }), ...(files && { states: await files }) });
+  const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, threads: true, withNotes, ...(store && { store }), states: await files?.catch(() => undefined) });
   saveMemory(archive, cache, version, memory, loaded.files);
   const findings = [...loaded.findings, ...more];
   report.findings(findings, shown);

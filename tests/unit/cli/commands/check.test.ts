@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../../../src/cli/commands/check.ts';
+import { checkArchive, run } from '../../../../src/cli/commands/check.ts';
 import { runCommand } from '../../../../src/cli/command.ts';
 import { memoryIo } from '../../../support/memory-io.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -32,6 +32,12 @@ describe('the exit code', () => {
     const { code, err } = await check(['--format', 'xml'], { 'content/archive.yaml': SETTINGS });
     expect([code, err.join('\n')]).toEqual([2, expect.stringContaining('one of text, github, json')]);
   });
+});
+
+test('where the files could not be looked at beforehand, as one that went away meanwhile, each is asked about', async () => {
+  const io = memoryIo({ cwd: await temporaryFolder({ 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('lang: en') }) });
+  const { built } = await checkArchive(io, { files: Promise.reject(new Error('ENOENT')) });
+  expect(built?.archive.articles.map(({ id }) => id)).toEqual(['a']);
 });
 
 test('JSON alone is on standard output', async () => {
