@@ -1,56 +1,51 @@
 /** What is published and what each file was made of, kept from build to build. Safe to delete: then all is made anew. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Made } from '../plan/page-spec.ts';
 import { stateOf } from '../source/folder-files.ts';
 import type { FileState, FolderFiles } from '../source/folder-files.ts';
+import { KeptLines } from '../source/kept-lines.ts';
 
 /** Of a file: its length in bytes, the time of its last change in milliseconds, and what it is made of. */
 type Line = readonly [path: string, size: number, changed: number, key: string, of?: string];
 
-/** The folder that is published, and its files, which are too many to look at each. */
-const ledger = z.tuple([z.string(), z.array(z.custom<Line>(Array.isArray))]);
-
-export type Ledger = ReadonlyMap<string, Published>;
-
 type Published = Made & Pick<FileState, 'size' | 'changed'>;
 
-const FILE = 'published.json';
+const FILE = 'published';
 
-/** Of `files`, those published in `out`, those that are still as they were written. */
-export function readLedger(cache: string, out: string, files: FolderFiles): Ledger {
-  const file = join(cache, FILE);
-  if (!existsSync(file)) return new Map();
-  const read = ledger.safeParse(readJson(file));
-  if (!read.success || read.data[0] !== out) return new Map();
-  const published = new Map<string, Published>();
-  for (const [path, size, changed, key, of] of read.data[1]) {
-    const now = files.get(path);
-    if (now?.size === size && now.changed === changed) published.set(path, { size, changed, key, ...(of !== undefined && { of }) });
+/** What stands in one folder, of those that are published from a cache. */
+export class Ledger {
+  readonly #out: string;
+  readonly #lines: KeptLines;
+  #published: ReadonlyMap<string, Published> = new Map();
+
+  constructor(cache: string, out: string) {
+    this.#out = out;
+    this.#lines = new KeptLines(join(cache, FILE), out);
   }
-  return published;
-}
 
-/** `before` is what stood there; of files that stay, nothing is asked again. */
-export function writeLedger(cache: string, out: string, made: ReadonlyMap<string, Made>, before: Ledger): void {
-  if (made.size > 0 && made.size === before.size && [...made].every(([path, one]) => isAs(one, before.get(path)))) return;
-  const lines = [...made].map(([path, { key, of }]): Line => {
-    const known = before.get(path);
-    const { size, changed } = known?.key === key ? known : stateOf(join(out, path));
-    return of === undefined ? [path, size, changed, key] : [path, size, changed, key, of];
-  });
-  writeFileSync(join(cache, FILE), JSON.stringify([out, lines]));
+  /** Of `files`, those that are still as they were written. */
+  read(files: FolderFiles): ReadonlyMap<string, Made> {
+    const published = new Map<string, Published>();
+    // It is this module that wrote them.
+    for (const [path, size, changed, key, of] of this.#lines.read() as Iterable<Line>) {
+      const now = files.get(path);
+      if (now?.size === size && now.changed === changed) published.set(path, { size, changed, key, ...(of !== undefined && { of }) });
+    }
+    return (this.#published = published);
+  }
+
+  /** Of files that stay, nothing is asked again. */
+  write(made: ReadonlyMap<string, Made>): void {
+    const lineOf = ([path, { key, of }]: readonly [string, Made]): Line => {
+      const known = this.#published.get(path);
+      const { size, changed } = known?.key === key ? known : stateOf(join(this.#out, path));
+      return of === undefined ? [path, size, changed, key] : [path, size, changed, key, of];
+    };
+    const fresh = [...made].filter(([path, one]) => !isAs(one, this.#published.get(path)));
+    this.#lines.save(made.entries().map(lineOf), made.size, fresh.map(lineOf));
+  }
 }
 
 function isAs(one: Made, other: Made | undefined): boolean {
   return one.key === other?.key && one.of === other.of;
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import type { BodyStore } from '../pipeline/body-store.ts';
 import { savePictures } from '../pipeline/save-pictures.ts';
 import { copySearch, saveSearch } from '../pipeline/save-search.ts';
 import type { SearchSource } from '../pipeline/save-search.ts';
-import type { Plan } from '../plan/page-spec.ts';
+import type { Made, Plan } from '../plan/page-spec.ts';
 import { routes } from '../plan/routes.ts';
 import { buildByAstro, pagesProgram } from '../site/pages-program.ts';
 import type { PagesProgram } from '../site/pages-program.ts';
@@ -15,8 +15,7 @@ import type { PrintOrder } from '../site/print-site.ts';
 import { compareSites, completeSite } from './compare-sites.ts';
 import type { Changes } from './compare-sites.ts';
 import { MADE } from './load-command.ts';
-import { readLedger, writeLedger } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { programVersion } from './program-version.ts';
 import { amend, publish } from './publish.ts';
 import type { Reporter } from './reporters/reporter.ts';
@@ -56,7 +55,8 @@ export async function makeSite(source: SiteSource, { work, out, published, progr
   const staging = join(work, 'site');
   const { cacheDir: cache, plan, root, store } = source;
   const files = await published;
-  const before: Ledger = force || pages === undefined ? new Map() : readLedger(cache, out, files);
+  const ledger = new Ledger(cache, out);
+  const before: ReadonlyMap<string, Made> = force || pages === undefined ? new Map() : ledger.read(files);
   const made = pages === undefined ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, pages, report);
   report.phase('search');
   const search = hasSearch ? copySearch(await saveSearch({ ...source, version: programVersion() }), { staging, out, below: routes.searchIndex }) : [];
@@ -69,7 +69,7 @@ export async function makeSite(source: SiteSource, { work, out, published, progr
   const kept = [...made].flatMap(([path, { key }]) => (before.get(path)?.key === key ? [path] : []));
   const changes = compareSites(staging, out, files, [...kept, ...search, ...pictures.published]);
   putInPlace(staging, out, changes);
-  writeLedger(cache, out, made, before);
+  ledger.write(made);
   return changes;
 }
 

@@ -2,10 +2,9 @@
  * Digests of the search's records. To make a record only to see that it is as it was costs more than all else that the search
  * does for a small change; so they are kept from build to build, by what the records are made of.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import type { Article, ArticleId } from '../archive/model.ts';
 import type { ArticleSources } from '../plan/page-spec.ts';
-import { replaceFile } from '../search/writer/index-folder.ts';
+import { KeptLines } from '../source/kept-lines.ts';
 import { digestOf } from '../source/read-archive.ts';
 
 interface Keeping {
@@ -22,25 +21,14 @@ type Line = readonly [id: ArticleId, madeOf: string, digest: string];
 export function recordDigests(articles: readonly Article[], digest: (article: Article) => string, { file, told }: Keeping): string[] {
   if (told === undefined) return articles.map(digest);
   const { sources, version } = told;
-  const common = digestOf(version + sources.names(digestOf));
-  const kept = readKept(file, common);
+  const kept = new KeptLines(file, digestOf(version + sources.names(digestOf)));
+  // It is this module that wrote them.
+  const before = new Map([...(kept.read() as Iterable<Line>)].map((line) => [line[0], line]));
   const lines = articles.map((article): Line => {
     const madeOf = sources.article(article, digestOf);
-    const before = kept.get(article.id);
-    return before?.[1] === madeOf ? before : [article.id, madeOf, digest(article)];
+    const known = before.get(article.id);
+    return known?.[1] === madeOf ? known : [article.id, madeOf, digest(article)];
   });
-  if (lines.length !== kept.size || lines.some((line) => kept.get(line[0]) !== line)) replaceFile(file, new TextEncoder().encode(JSON.stringify([common, lines])));
+  kept.save(lines, lines.length, lines.filter((line) => before.get(line[0]) !== line));
   return lines.map(([, , known]) => known);
-}
-
-function readKept(file: string, wanted: string): ReadonlyMap<ArticleId, Line> {
-  if (!existsSync(file)) return new Map();
-  try {
-    // It is this module that wrote it.
-    const [common, lines] = JSON.parse(readFileSync(file, 'utf8')) as [string, Line[]];
-    return new Map(common === wanted ? lines.map((line) => [line[0], line]) : []);
-  } catch (error) {
-    if (error instanceof SyntaxError) return new Map();
-    throw error;
-  }
 }

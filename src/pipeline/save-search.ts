@@ -41,7 +41,7 @@ export async function saveSearch({ archive, settings, root, cacheDir, plan, vers
   const cache = join(cacheDir, 'search-cache');
   const { draftOf, aliases, values } = planSearch(archive, settings);
   const told = plan !== undefined && version !== undefined ? { sources: plan.sources, version } : undefined;
-  const digests = recordDigests(archive.articles, (article) => digestOfDraft(draftOf(article)), { file: join(cache, 'records.json'), told });
+  const digests = recordDigests(archive.articles, (article) => digestOfDraft(draftOf(article)), { file: join(cache, 'records'), told });
   const store = new BodyStore(root, cacheDir);
   try {
     const { state, indexed } = await saveIndex({ folder, cache, threads: spareProcessors() }, {

@@ -69,7 +69,7 @@ export async function checkArchive(io: Io, { report = reporterOf(io, 'text'), mo
   const version = programVersion();
   const memory = takeMemory(archive, cache, version);
   const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, threads: true, withNotes, ...(store && { store }), states: await files?.catch(() => undefined) });
-  saveMemory(archive, cache, version, memory, loaded.files);
+  saveMemory(archive, memory, loaded.files);
   const findings = [...loaded.findings, ...more];
   report.findings(findings, shown);
   const articles = loaded.built?.archive.articles.length ?? 0;

@@ -41,7 +41,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const memory = takeMemory(archive, cache, version);
   // The other process waits for nothing but this.
   readArchive(archive);
-  saveMemory(archive, cache, version, memory);
+  saveMemory(archive, memory);
   const look = lookerAt(io, memory, (findings) => site.send({ findings: findings.map((finding) => flatten(finding, shown)) }));
   look();
   const stop = watchFolder(archive, look);

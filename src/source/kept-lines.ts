@@ -1,0 +1,78 @@
+/** Lines of JSON in a file, which what is new is added to: what one process has learnt, for the next. Safe to delete. */
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const NEW_LINE = '\n';
+/** What a line begins with that says for whom those after it are. */
+const QUOTE = '"'.charCodeAt(0);
+/** So many lines are written in one go. */
+const GO = 1000;
+/** For each line that holds, as many may lie in the file; with more of them, it is written anew. */
+const MOST = 1.25;
+
+export class KeptLines {
+  readonly #file: string;
+  readonly #reader: string;
+  #count = 0;
+
+  /** `reader`: whom the lines are for; those of others are passed over. */
+  constructor(file: string, reader: string) {
+    this.#file = file;
+    this.#reader = reader;
+  }
+
+  /** From the oldest on; of several about the same thing, the last holds. A line that was cut short is none. */
+  *read(): Generator<unknown> {
+    this.#count = 0;
+    if (!existsSync(this.#file)) return;
+    const content = readFileSync(this.#file);
+    let areOurs = false;
+    for (let from = 0; from < content.length;) {
+      const end = content.indexOf(NEW_LINE, from);
+      const to = end === -1 ? content.length : end;
+      const isHeading = content[from] === QUOTE;
+      const line: unknown = isHeading || areOurs ? parsed(content.toString('utf8', from, to)) : undefined;
+      if (isHeading) areOurs = line === this.#reader;
+      else if (to > from) this.#count += 1;
+      if (!isHeading && line !== undefined) yield line;
+      from = to + 1;
+    }
+  }
+
+  /** After `read`. `fresh`: those of all lines, which are so many, that were not read. */
+  save(all: Iterable<unknown>, size: number, fresh: readonly unknown[]): void {
+    if (this.#count > 0 && this.#count + fresh.length <= MOST * size) {
+      if (fresh.length > 0) this.#write(this.#file, 'a', fresh);
+      return;
+    }
+    mkdirSync(dirname(this.#file), { recursive: true });
+    const written = `${this.#file}.${process.pid}`;
+    this.#write(written, 'w', all);
+    renameSync(written, this.#file);
+  }
+
+  /** A line break comes first, since the line before may have been cut short. */
+  #write(file: string, flag: 'a' | 'w', lines: Iterable<unknown>): void {
+    const to = openSync(file, flag);
+    let text = NEW_LINE + JSON.stringify(this.#reader);
+    let count = 0;
+    for (const line of lines) {
+      text += NEW_LINE + JSON.stringify(line);
+      count += 1;
+      if (count % GO !== 0) continue;
+      writeFileSync(to, text);
+      text = '';
+    }
+    writeFileSync(to, text);
+    closeSync(to);
+  }
+}
+
+/** Undefined for what is no JSON. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
