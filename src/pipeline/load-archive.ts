@@ -42,7 +42,7 @@ export interface LoadOptions {
   readonly memory?: Memory;
   /** Whether threads may read files beside this one. */
   readonly threads?: boolean;
-  /** What the file system tells of the archive's files, where somebody has asked. */
+  /** The archive's files, where somebody has looked. */
   readonly states?: FolderFiles | undefined;
   /** False leaves notes out, which are many where names have no files, and only counts them. */
   readonly withNotes?: boolean;

@@ -1,12 +1,10 @@
 /** What lies in an archive's folder, in an order that no file system decides. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../archive/finding.ts';
 import type { SourcePath } from '../archive/model.ts';
 import { SEAL_FILE } from '../archive/seal.ts';
 import { FOLDER_OF } from '../schema/front-matter.ts';
 import type { RecordKind } from '../schema/front-matter.ts';
-import { isLeftAlone } from './folder-files.ts';
+import { isLeftAlone, pathsIn } from './folder-files.ts';
 
 export interface ArchiveFile {
   readonly kind: RecordKind;
@@ -23,14 +21,14 @@ export interface FolderListing {
 const KIND_OF = new Map(Object.entries(FOLDER_OF).map(([kind, folder]) => [folder, kind as RecordKind]));
 export const SETTINGS_FILE = 'archive.yaml' as SourcePath;
 
-/** Lists an archive. Names that start with a dot or an underscore are left alone; links are not followed. */
-export function listArchive(root: string): FolderListing {
+/** Lists an archive. Names that start with a dot or an underscore are left alone; links are not followed. `paths`: where somebody has looked. */
+export function listArchive(root: string, paths: Iterable<string> = pathsIn(root, isLeftAlone)): FolderListing {
   const files: ArchiveFile[] = [];
   const media: SourcePath[] = [];
   const findings: Finding[] = [];
-  for (const path of walk(root, '')) {
-    const [folder = ''] = path.split('/');
-    const kind = path.includes('/') ? KIND_OF.get(folder) : undefined;
+  for (const path of paths as Iterable<SourcePath>) {
+    const folder = path.slice(0, Math.max(0, path.indexOf('/')));
+    const kind = KIND_OF.get(folder);
     if (/\.md$/i.test(path)) {
       if (kind === undefined) findings.push(misplaced(path));
       else files.push({ kind, path });
@@ -41,17 +39,6 @@ export function listArchive(root: string): FolderListing {
     }
   }
   return { files, media, findings };
-}
-
-function walk(root: string, below: string): SourcePath[] {
-  const entries = readdirSync(join(root, below), { withFileTypes: true })
-    .filter(({ name }) => !isLeftAlone(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) return walk(root, path);
-    return entry.isFile() ? [path as SourcePath] : [];
-  });
 }
 
 function misplaced(path: SourcePath): Finding {

@@ -42,10 +42,12 @@ export function lookAtFolder(look: Look): Promise<FolderFiles> {
 async function filesByThread(look: Look): Promise<FolderFiles> {
   const [sent] = (await once(new Worker(new URL('folder-files-thread.ts', import.meta.url), { workerData: look }), 'message')) as [SentFiles];
   const { paths, states } = sent;
-  return new Map(paths === '' ? [] : paths.split('\0').map((path, index) => {
-    const [size = 0, changed = 0, touched = 0, inode = 0] = states.subarray(index * NUMBERS, (index + 1) * NUMBERS);
-    return [path, { size, changed, touched, inode }];
-  }));
+  const files = new Map<string, FileState>();
+  for (const [index, path] of (paths === '' ? [] : paths.split('\0')).entries()) {
+    const at = index * NUMBERS;
+    files.set(path, { size: states[at] ?? 0, changed: states[at + 1] ?? 0, touched: states[at + 2] ?? 0, inode: states[at + 3] ?? 0 });
+  }
+  return files;
 }
 
 /** What the thread does. */

@@ -57,12 +57,12 @@ export type Ahead = (files: readonly ArchiveFile[], settings: Settings) => ((ind
 export interface ReadOptions {
   readonly visit?: FileVisitor;
   readonly ahead?: Ahead;
-  /** What the file system tells of the files, where somebody has asked; it is asked for all others. */
+  /** The files there are, where somebody has looked. */
   readonly states?: FolderFiles | undefined;
 }
 
 export function readArchive(root: string, { visit, ahead, states }: ReadOptions = {}): ReadArchive {
-  const listing = listArchive(root);
+  const listing = listArchive(root, states?.keys());
   const { settings, findings } = readSettings(root);
   const records: AnyRecord[] = [];
   const unreadable: ArchiveFile[] = [];
@@ -71,7 +71,8 @@ export function readArchive(root: string, { visit, ahead, states }: ReadOptions 
   const before = settings && ahead?.(listing.files, settings);
   for (const [index, listed] of listing.files.entries()) {
     before?.(index);
-    const file = visitFile(root, listed, states?.get(listed.path));
+    const file = unlessGone(() => visitFile(root, listed, states?.get(listed.path)));
+    if (file === undefined) continue;
     found.push(...file.findings);
     const record = file.record ?? file.salvaged?.record;
     if (record === undefined) unreadable.push(listed);
@@ -80,6 +81,16 @@ export function readArchive(root: string, { visit, ahead, states }: ReadOptions 
     if (settings !== undefined) visit?.(file, settings, index + 1, listing.files.length);
   }
   return { files: listing.files, settings, records, unreadable, nameless, media: listing.media, findings: found };
+}
+
+/** Undefined for a file that was taken away since it was listed. */
+function unlessGone<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Reads and validates one file of an archive. */
