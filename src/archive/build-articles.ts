@@ -5,7 +5,7 @@ import { compact } from './compact.ts';
 import type { FieldPath, Finding } from './finding.ts';
 import { MENTION_KEYS } from './kinds.ts';
 import { ENTITY_KINDS, kindOf } from './model.ts';
-import type { Article, ArticleId, BodyRef, Claim, EntityKey, EntityKind, Mention, Party, SourcePath } from './model.ts';
+import type { Article, ArticleId, BodyRef, Claim, EntityKey, Mention, Party, SourcePath } from './model.ts';
 import { foldName } from './names.ts';
 import type { Pending, Resolver } from './resolver.ts';
 
@@ -20,22 +20,21 @@ export interface DraftArticle {
 }
 
 interface PendingMention {
-  readonly kind: EntityKind;
   readonly target: Pending;
   readonly ref: string;
-  readonly as?: string;
+  readonly as: string | undefined;
 }
 
 /** First pass: every name of an article is looked up, so that all names without a file are known. */
 export function draftArticle(record: ArticleRecord, resolver: Resolver): DraftArticle {
   const path = record.path as SourcePath;
-  const mentions = ENTITY_KINDS.flatMap((kind) => {
+  const mentions: PendingMention[] = [];
+  for (const kind of ENTITY_KINDS) {
     const key = MENTION_KEYS[kind];
-    const written = record.data[key] ?? [];
-    return written.map((reference, index): PendingMention => {
-      return { kind, target: resolver.mention(kind, reference.ref, { path, field: [key, index] }), ...reference };
-    });
-  });
+    for (const [index, { ref, as }] of (record.data[key] ?? []).entries()) {
+      mentions.push({ target: resolver.mention(kind, ref, { path, field: [key, index] }), ref, as });
+    }
+  }
   const claimEvents = (record.data.claims ?? []).map(({ event }, index) =>
     event === undefined ? undefined : resolver.mention('event', event, { path, field: ['claims', index, 'event'] }),
   );
@@ -91,14 +90,16 @@ export function buildArticle({ record, mentions: pending, claimEvents }: DraftAr
 
 function settleMentions(pending: readonly PendingMention[], data: FrontMatter<'article'>, path: SourcePath, context: ArticleContext): Mention[] {
   const about = aboutKeys(pending, data, path, context);
-  const mentions = new Map<EntityKey, Mention>();
+  const mentioned = new Set<EntityKey>();
+  const mentions: Mention[] = [];
   for (const { target, ref, as: role } of pending) {
     const entity = context.resolver.settle(target);
-    if (mentions.has(entity)) continue;
+    if (mentioned.has(entity)) continue;
+    mentioned.add(entity);
     const isOwn = ref === context.nameOf(entity) || foldName(ref) === foldName(entity.slice(entity.indexOf('/') + 1));
-    mentions.set(entity, { entity, about: about.has(entity), ...(!isOwn && { asWritten: ref }), ...(role !== undefined && { role }) });
+    mentions.push({ entity, about: about.has(entity), ...(!isOwn && { asWritten: ref }), ...(role !== undefined && { role }) });
   }
-  return [...mentions.values()];
+  return mentions;
 }
 
 const NOTHING: ReadonlySet<EntityKey> = new Set();

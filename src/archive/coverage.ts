@@ -9,12 +9,18 @@ export function buildCoverage(articles: readonly Article[], ancestors: ReadonlyM
   const direct = new Map<EntityKey, Article[]>();
   const within = new Map<EntityKey, Article[]>();
   for (const article of articles) {
-    const named = article.mentions.map((mention) => mention.entity);
-    for (const key of named) addTo(direct, key, article);
-    const reached = new Set(named.flatMap((key) => [key, ...(ancestors.get(key) ?? [])]));
-    for (const key of reached) addTo(within, key, article);
+    for (const { entity } of article.mentions) {
+      addTo(direct, entity, article);
+      addOnce(within, entity, article);
+      for (const ancestor of ancestors.get(entity) ?? []) addOnce(within, ancestor, article);
+    }
   }
   return new Map([...within].map(([key, all]) => [key, { direct: direct.get(key) ?? [], within: all }]));
+}
+
+/** One article is added after another, so that only the last of a list may be this one. */
+function addOnce(lists: Map<EntityKey, Article[]>, key: EntityKey, article: Article): void {
+  if (lists.get(key)?.at(-1) !== article) addTo(lists, key, article);
 }
 
 export function coverageOf(coverage: ReadonlyMap<EntityKey, Coverage>, key: EntityKey): Coverage {

@@ -32,22 +32,33 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
     ...articles.map((article) => ({ path: article.path, address: routes.article(article.published, article.slug) })),
     ...pages.map((page) => ({ path: page.path, address: routes.standing(page.id) })),
   ];
-  owners.sort((a, b) => compareText(a.path, b.path));
-  const clashes = [...groupBy(owners, ({ address }) => address.toLowerCase()).values()].flatMap(([first, ...rest]) =>
-    rest.map(({ path, address }): Finding => ({
+  const clashes = sharing(owners, ({ address }) => address.toLowerCase()).flatMap((same) => {
+    const [first, ...rest] = same.toSorted((a, b) => compareText(a.path, b.path));
+    return rest.map(({ path, address }): Finding => ({
       code: 'address-taken', severity: 'error', where: { path, line: 1, column: 1 },
       message: `Its address ${address} is that of ${first?.path} already.`, remedy: 'Rename one of the two files.',
-    })),
-  );
+    }));
+  });
   const files = new Set(plan.files.map(({ path }) => `${path}/`));
   const isReserved = (id: string): boolean => RESERVED.has(id.toLowerCase()) || /^-?\d{4,}$/.test(id) || files.has(routes.standing(id));
   const reserved = pages.filter(({ id }) => isReserved(id)).map((page): Finding => ({
     code: 'address-taken', severity: 'error', where: { path: page.path, line: 1, column: 1 },
     message: `Its address ${routes.standing(page.id)} belongs to the site.`, remedy: 'Rename the file.',
   }));
-  const twice = [...groupBy(plan.files, ({ path }) => path)].filter(([, same]) => same.length > 1);
-  if (twice.length > 0) throw new Error(`planned twice: ${twice.map(([path]) => path).join(', ')}`);
+  const twice = sharing(plan.files, ({ path }) => path);
+  if (twice.length > 0) throw new Error(`planned twice: ${twice.map(([file]) => file?.path).join(', ')}`);
   return [...clashes, ...reserved];
+}
+
+/** Those that share a key with another. */
+function sharing<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[][] {
+  const [once, shared] = [new Set<string>(), new Set<string>()];
+  for (const value of values) {
+    const key = keyOf(value);
+    if (once.has(key)) shared.add(key);
+    once.add(key);
+  }
+  return shared.size === 0 ? [] : [...groupBy(values.filter((value) => shared.has(keyOf(value))), keyOf).values()];
 }
 
 function checkRedirects({ articles, entities, pages, indexes }: Archive, plan: Plan): Finding[] {
@@ -74,17 +85,17 @@ function bare(path: string): string {
 }
 
 function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: Files): Finding[] {
-  const live = new Set<string>([...plan.pages.map(({ path }) => path), ...plan.files.map(({ path }) => path), ...plan.redirects.map(({ from }) => from)]);
-  const byName = new Map([...files.keys()].toReversed().map((file) => [nameOf(file), file]));
+  const live = lazily(() => new Set<string>([...plan.pages.map(({ path }) => path), ...plan.files.map(({ path }) => path), ...plan.redirects.map(({ from }) => from)]));
+  const byName = lazily(() => new Map([...files.keys()].toReversed().map((file) => [nameOf(file), file])));
   return links.flatMap(({ path, target, line, column }): Finding[] => {
-    const [file = ''] = target.split(/[#?]/);
+    const [file = ''] = /[#?]/.test(target) ? target.split(/[#?]/) : [target];
     const isDraft = files.get(file) === 'draft';
-    const leads = file === '' || (file.startsWith('/') ? live.has(decoded(file)) || live.has(`${decoded(file)}/`) : files.has(file) && !isDraft);
+    const leads = file === '' || (file.startsWith('/') ? live().has(decoded(file)) || live().has(`${decoded(file)}/`) : files.has(file) && !isDraft);
     if (leads) return [];
     if (isDraft) {
       return [{ code: 'broken-link', severity: 'error', where: { path, line, column }, message: `The link leads to “${target}”, which is a draft.`, remedy: 'Publish that one too, or take the link out.' }];
     }
-    const near = file.startsWith('/') ? undefined : byName.get(nameOf(file));
+    const near = file.startsWith('/') ? undefined : byName().get(nameOf(file));
     return [{
       code: 'broken-link', severity: 'error', where: { path, line, column },
       message: `The link leads to “${target}”, and there is no such ${file.startsWith('/') ? 'page' : 'file'}.`,
@@ -100,6 +111,12 @@ function checkImages(images: readonly PlacedTarget[], files: Files): Finding[] {
       ? { message: `“${target}” is no image that can be read.`, remedy: 'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.' }
       : { message: `There is no image “${target}”.`, remedy: 'Put the file beside the article, or mend the path.' }),
   }));
+}
+
+/** Made when it is first asked for. */
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function decoded(path: string): string {

@@ -1,5 +1,5 @@
 /** Which other articles an article's page shows. */
-import type { Archive, Article, EntityKey } from '../archive/model.ts';
+import type { Archive, Article, EntityKey, Mention } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import type { PageSource } from './page-sources.ts';
 
@@ -69,8 +69,8 @@ function inSameEvent(article: Article, { articles, indexes: { mentions } }: Pick
 }
 
 function mainPlace(article: Article): EntityKey | undefined {
-  const places = article.mentions.filter(({ entity }) => kindOf(entity) === 'place');
-  return (places.find((mention) => mention.about) ?? places[0])?.entity;
+  const isPlace = ({ entity }: Mention): boolean => kindOf(entity) === 'place';
+  return (article.mentions.find((mention) => mention.about && isPlace(mention)) ?? article.mentions.find(isPlace))?.entity;
 }
 
 function besides(article: Article, place: EntityKey, { articles, indexes: { mentions } }: Pick<Archive, 'articles' | 'indexes'>): { readonly earlier?: Article; readonly later?: Article } {

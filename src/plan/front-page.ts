@@ -23,7 +23,7 @@ export function frontPage(range: YearRange | undefined, context: PlanContext): F
   const { archive, settings } = context;
   const { lang } = settings;
   const published = archive.articles.filter((article) => article.status === 'published');
-  const latest = published.toSorted(byAccession).toReversed().slice(0, LATEST);
+  const latest = published.toSorted(byAccession).slice(-LATEST).toReversed();
   const counted = (kinds: readonly EntityKind[], most: number): Entity[] => mostReported(archive, kinds).slice(0, most);
   const named = (entity: Entity): CountedLink => countedLink(entity.key, lang, context, coverageOf(archive.indexes.coverage, entity.key).direct.length);
   const places = counted(['place'], PLACES);
@@ -39,7 +39,7 @@ export function frontPage(range: YearRange | undefined, context: PlanContext): F
     ...(lastAdded !== undefined && { lastAdded }),
     bars: range ? yearBars(archive.articles, range) : [],
     latest: latest.map((article) => articleLink(article, lang, context)),
-    ...onThisDay(published, context),
+    ...onThisDay(latest[0], published, context),
     mostReported: counted(['place', 'organisation', 'person'], NAMES).map((entity) => ({
       ...named(entity),
       bars: range ? yearBars(coverageOf(archive.indexes.coverage, entity.key).direct, range) : [],
@@ -69,8 +69,7 @@ function totalsOf({ entities }: Archive): Record<EntityKind, number> {
  * The day of the year with the most to tell nearest to that of the newest addition: a static page can't know its
  * reader's day, and the build reads no clock.
  */
-function onThisDay(published: readonly Article[], context: PlanContext): Pick<FrontModel, 'onThisDay'> {
-  const newest = published.toSorted(byAccession).at(-1);
+function onThisDay(newest: Article | undefined, published: readonly Article[], context: PlanContext): Pick<FrontModel, 'onThisDay'> {
   if (newest === undefined) return {};
   const { lang } = context.settings;
   const dayOfYear = newest.published.slice(-5);

@@ -1,5 +1,6 @@
 /** Bars by period: how often something is in the archive, year by year. */
 import type { Day } from '../archive/day.ts';
+import { groupRuns } from '../archive/group.ts';
 import type { Article } from '../archive/model.ts';
 import type { Bar } from './models.ts';
 import { routes } from './routes.ts';
@@ -17,9 +18,9 @@ export function monthOfDay(day: Day): string {
 export function yearBars(articles: readonly Article[], range: YearRange, pageOf: (year: string) => SitePath = routes.year): Bar[] {
   const counts = new Map<number, number>();
   const size = binSize(range);
-  for (const { published } of articles) {
-    const bin = binStart(Number(yearOfDay(published)), size);
-    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  for (const [year, ofYear] of groupRuns(articles, ({ published }) => yearOfDay(published))) {
+    const bin = binStart(Number(year), size);
+    counts.set(bin, (counts.get(bin) ?? 0) + ofYear.length);
   }
   return binStarts(range).map((start) => {
     const count = counts.get(start) ?? 0;
