@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Finding } from '../archive/finding.ts';
 import type { PlacedTarget } from '../plan/check-plan.ts';
-import type { AnyRecord } from '../schema/front-matter.ts';
+import type { SourcePath } from '../archive/model.ts';
+import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { KeptLines } from '../source/kept-lines.ts';
 import { readingsOf, takeReadings } from '../source/readings.ts';
-import type { Stamped } from '../source/readings.ts';
+import type { Dated } from '../source/readings.ts';
 import type { MeasuredFile, MediaMemory } from './media.ts';
 
 /** A published text, as far as findings and the plan go. */
@@ -39,13 +40,17 @@ export interface Memory {
 
 interface Saved {
   readonly lines: KeptLines;
-  readonly readings: ReadonlyMap<string, Stamped>;
+  readonly readings: ReadonlyMap<string, Dated>;
   readonly texts: ReadonlyMap<string, ReadBody>;
   readonly media: ReadonlyMap<string, MeasuredFile>;
 }
 
-/** Of a text: what was read of it, and what is known of what it says. Of another file: what was measured. */
-type Line = readonly [path: string, stamped: Stamped, text?: Omit<ReadBody, 'record'>] | readonly [path: string, measured: MeasuredFile];
+/** Of a text file, 0 for what there is not: no word twice, since there are a hundred thousand of them and each is taken up at every start. */
+type TextLine = readonly [path: string, state: readonly [size: number, changed: number, touched: number, inode: number], kind: RecordKind, id: string, data: AnyRecord['data'], bodyDigest: string | 0, bodyLine: number, text: KeptText | 0];
+type KeptText = readonly [lang: string, words: number, links: readonly KeptTarget[], images: readonly KeptTarget[], findings: readonly Finding[], digest: string | 0];
+type KeptTarget = readonly [target: string, line: number, column: number];
+/** Of another file. */
+type MediaLine = readonly [path: string, measured: MeasuredFile];
 
 const FILE = 'memory';
 /** Milliseconds within which a file system may give two changes one time. */
@@ -84,43 +89,59 @@ export function saveMemory(root: string, { texts, media, saved, until }: Memory,
   if (saved === undefined) return;
   const readings = readingsOf(root, files, until);
   const measured = [...media].filter(([, { changed }]) => changed < until);
-  const lineOf = ([path, stamped]: readonly [string, Stamped]): Line => {
-    const text = textOf(texts, path, stamped);
-    if (text === undefined) return [path, stamped];
-    const { record: _record, ...rest } = text;
-    return [path, stamped, rest];
-  };
-  function* all(): Generator<Line> {
-    yield* measured;
-    for (const reading of readings) yield lineOf(reading);
+  const fresh: (MediaLine | TextLine)[] = measured.filter(([path, file]) => saved.media.get(path) !== file);
+  for (const [path, dated] of readings) {
+    if (saved.readings.get(path) !== dated || saved.texts.get(path) !== textOf(texts, path, dated)) fresh.push(lineOf(path, dated, texts));
   }
-  const fresh = [
-    ...measured.filter(([path, file]) => saved.media.get(path) !== file),
-    ...[...readings].filter(([path, stamped]) => saved.readings.get(path) !== stamped || saved.texts.get(path) !== textOf(texts, path, stamped)).map(lineOf),
-  ];
+  function* all(): Generator<MediaLine | TextLine> {
+    yield* measured;
+    for (const [path, dated] of readings) yield lineOf(path, dated, texts);
+  }
   saved.lines.save(all(), measured.length + readings.size, fresh);
 }
 
 /** A text whose record is not that of the file as it is now would never be looked for again. */
-function textOf(texts: Memory['texts'], path: string, { reading }: Stamped): ReadBody | undefined {
+function textOf(texts: Memory['texts'], path: string, { reading }: Dated): ReadBody | undefined {
   const text = texts.get(path);
   return text?.record === reading.record ? text : undefined;
 }
 
+function lineOf(path: string, dated: Dated, texts: Memory['texts']): TextLine {
+  const { state: { size, changed, touched, inode }, reading: { record, bodyLine } } = dated;
+  if (record === undefined) throw new Error(`${path} has faults`);
+  const { kind, id, data, bodyDigest = 0 } = record;
+  const text = textOf(texts, path, dated);
+  return [path, [size, changed, touched, inode], kind, id, data, bodyDigest, bodyLine, text === undefined ? 0 : keptText(text)];
+}
+
+function keptText({ lang, facts: { words, links, images }, findings, digest }: ReadBody): KeptText {
+  const kept = ({ target, line, column }: PlacedTarget): KeptTarget => [target, line, column];
+  return [lang, words, links.map(kept), images.map(kept), findings, digest ?? 0];
+}
+
 function readSaved(lines: KeptLines): Saved {
-  const readings = new Map<string, Stamped>();
+  const readings = new Map<string, Dated>();
   const texts = new Map<string, ReadBody>();
   const media = new Map<string, MeasuredFile>();
   // It is this module that wrote them.
-  for (const [path, one, text] of lines.read() as Iterable<Line>) {
-    if ('file' in one) {
-      media.set(path, one);
+  for (const line of lines.read() as Iterable<MediaLine | TextLine>) {
+    if (line.length === 2) {
+      media.set(line[0], line[1]);
       continue;
     }
-    readings.set(path, one);
-    const { record } = one.reading;
-    if (text !== undefined && record !== undefined) texts.set(path, { ...text, record });
-    else texts.delete(path);
+    const [path, [size, changed, touched, inode], kind, id, data, bodyDigest, bodyLine, text] = line;
+    const record = { kind, path, id, data, ...(bodyDigest !== 0 && { bodyDigest }) } as AnyRecord;
+    readings.set(path, { state: { size, changed, touched, inode }, reading: { record, bodyLine, findings: NONE } });
+    if (text === 0) texts.delete(path);
+    else texts.set(path, readText(record, text));
   }
   return { lines, readings, texts, media };
+}
+
+const NONE: readonly never[] = [];
+
+function readText(record: AnyRecord, [lang, words, links, images, findings, digest]: KeptText): ReadBody {
+  const path = record.path as SourcePath;
+  const placed = ([target, line, column]: KeptTarget): PlacedTarget => ({ path, target, line, column });
+  return { record, lang, facts: { words, links: links.map(placed), images: images.map(placed) }, findings, ...(digest !== 0 && { digest }) };
 }

@@ -11,10 +11,11 @@ import { FRONT_MATTER } from '../schema/front-matter.ts';
 import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { SETTINGS_FILE, listArchive } from './archive-folder.ts';
 import type { ArchiveFile } from './archive-folder.ts';
+import { stateOf } from './folder-files.ts';
 import type { FileState, FolderFiles } from './folder-files.ts';
 import { bodyOf, locate, readYaml, splitFile } from './front-matter-text.ts';
 import { findingsOf } from './issues.ts';
-import { keepReading, knownReading, stampOf } from './readings.ts';
+import { keepReading, knownReading } from './readings.ts';
 import type { Reading } from './readings.ts';
 import { salvage } from './salvage.ts';
 import type { Salvaged } from './salvage.ts';
@@ -95,10 +96,10 @@ function unlessGone<Value>(read: () => Value): Value | undefined {
 
 /** Reads and validates one file of an archive. */
 export function readFile(root: string, file: ArchiveFile): ReadFile {
-  const stamp = stampOf(root, file);
+  const state = stateOf(`${root}/${file.path}`);
   const read = readNow(root, file);
   const { raw: _raw, body: _body, ...reading } = read;
-  keepReading(root, file, stamp, reading);
+  keepReading(root, file, state, reading);
   return read;
 }
 
