@@ -11,7 +11,7 @@ interface Keeping {
   /** Safe to delete. */
   readonly file: string;
   /** Without it, nothing is kept. */
-  readonly told: { readonly sources: ArticleSources; readonly version: string } | undefined;
+  readonly told: { readonly sources: Omit<ArticleSources, 'list'>; readonly version: string } | undefined;
 }
 
 /** What a record was made of besides names, settings and the program, and its digest. */

@@ -27,7 +27,7 @@ export function planFeeds(context: PlanContext): FileSpec[] {
   const writers: Readonly<Record<FeedFormatName, FeedWriter>> = { rss: FEED_FORMATS.rss.writer(), atom: FEED_FORMATS.atom.writer(), json: FEED_FORMATS.json.writer() };
   const files = streams.flatMap((stream) => {
     const about = documentOf(stream, context);
-    const madeOf = once((digest: Digest) => JSON.stringify(about) + sources.names(digest) + digest(stream.articles.map((article) => sources.article(article, digest)).join('')));
+    const madeOf = once((digest: Digest) => JSON.stringify(about) + sources.names(digest) + sources.list(stream.articles, digest));
     return documentsOf(stream).flatMap(({ articles: articlesOf, hold, path, part }) => stream.formats.map((format): FileSpec => {
       const place = () => ({ self: absoluteUrl(settings.url, path(format)), part: part((to) => absoluteUrl(settings.url, to(format))) });
       return {

@@ -4,6 +4,8 @@
  */
 import type { Archive, Article, Entity, EntityKey } from '../archive/model.ts';
 import { referredTo } from '../archive/referred-to.ts';
+import { ArticleDigests } from './article-digests.ts';
+import type { DigestOf } from './article-digests.ts';
 import { bodyRefs } from './body-refs.ts';
 import type { NamesContext, TextContext } from './links.ts';
 import { NearbySources } from './nearby-sources.ts';
@@ -22,28 +24,36 @@ export interface PageSource {
 
 export class PageSources implements ArticleSources {
   readonly #context: Context;
-  /** By the articles' numbers. */
-  readonly #articles: (string | undefined)[] = [];
+  readonly #digests: ArticleDigests;
   readonly #nearby: NearbySources;
   #names: string | undefined;
 
   constructor(context: Context) {
     this.#context = context;
-    this.#nearby = new NearbySources(context.archive);
+    this.#digests = new ArticleDigests(context.archive.articles.length);
+    this.#nearby = new NearbySources(context.archive, this.#digests);
   }
 
   of(sourceOf: () => PageSource): MadeOf {
     return (digest) => {
       const { articles, nearby, rest } = sourceOf();
-      const lists = articles.map((list) => list.map((article) => (article === undefined ? '' : this.article(article, digest))).join(' '));
-      const near = nearby === undefined ? '' : this.#nearby.of(nearby, (article) => this.article(article, digest));
-      return [this.names(digest), JSON.stringify(rest), near, ...lists].join('\n');
+      const digestOf = this.#digestBy(digest);
+      const near = nearby === undefined ? '' : this.#nearby.of(nearby, digestOf);
+      return [this.names(digest), JSON.stringify(rest), near, this.#digests.lists(articles, digestOf)].join('\n');
     };
   }
 
   /** Everything that any page or feed may show of an article, but for names with a file. */
   article(article: Article, digest: Digest): string {
-    return (this.#articles[article.place] ??= this.#articleSource(article, digest));
+    return this.#digests.text(article, this.#digestBy(digest));
+  }
+
+  list(articles: readonly Article[], digest: Digest): string {
+    return this.#digests.lists([articles], this.#digestBy(digest));
+  }
+
+  #digestBy(digest: Digest): DigestOf {
+    return (article) => this.#articleSource(article, digest);
   }
 
   #articleSource({ place: _place, ...article }: Article, digest: Digest): string {

@@ -18,6 +18,8 @@ export type Digest = (text: string) => string;
 export interface ArticleSources {
   /** Of one, but for names with a file. */
   article(article: Article, digest: Digest): string;
+  /** Of some, in their order. */
+  list(articles: readonly Article[], digest: Digest): string;
   /** Of the settings, and all names. */
   names(digest: Digest): string;
 }

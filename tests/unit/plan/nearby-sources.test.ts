@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ArticleDigests } from '../../../src/plan/article-digests.ts';
 import { NearbySources } from '../../../src/plan/nearby-sources.ts';
 import { anArchive, anArticle } from '../../support/builders.ts';
 import { dayIn2011 as day } from '../../support/days.ts';
@@ -9,7 +10,7 @@ function sourceInMiddle(titles: Readonly<Record<number, string>>, count = 101): 
   const { archive } = anArchive(Array.from({ length: count }, (_, index) => ({ ...anArticle({ title: titles[index] ?? `Report ${index}`, places: ['Ashraf'], date: day(index) }), id: `report-${index}`, path: `articles/report-${index}.md` })));
   const middle = archive.articles[Math.floor(count / 2)];
   if (middle === undefined) throw new Error('there is no middle');
-  return new NearbySources(archive).of(middle, ({ id, title }) => digest(`${id} ${title}`));
+  return new NearbySources(archive, new ArticleDigests(count)).of(middle, ({ id, title }) => digest(`${id} ${title}`));
 }
 
 test.each([[26, true], [74, true], [25, false], [75, false]])('report %d of 101 is near to the one in the middle: %s', (index, isNear) => {
