@@ -10,7 +10,6 @@ import { buildContainment } from './containment.ts';
 import type { Day } from './day.ts';
 import { buildCoverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
-import { groupBy } from './group.ts';
 import { buildIndexes } from './indexes.ts';
 import { entityKey } from './model.ts';
 import type { Archive, Article, ArticleId, EntityKey, Merger, Settings, SourcePath, StandingPage } from './model.ts';
@@ -134,7 +133,12 @@ function inPlace(articles: readonly UnplacedArticle[]): Article[] {
 
 /** Of two files with one id the first counts; the other is a finding. */
 function firstOfEach<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] {
-  return [...groupBy(values, keyOf).values()].flatMap((same) => same.slice(0, 1));
+  const first = new Map<string, Value>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (!first.has(key)) first.set(key, value);
+  }
+  return [...first.values()];
 }
 
 function standingPage(record: SourceRecord<'page'>, settings: Settings): StandingPage {

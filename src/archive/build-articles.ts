@@ -14,31 +14,37 @@ export type ArticleRecord = SourceRecord<'article'>;
 /** An article whose references to names without a file are not settled yet. */
 export interface DraftArticle {
   readonly record: ArticleRecord;
-  readonly mentions: readonly PendingMention[];
+  /** As written, in the order of kinds. */
+  readonly references: readonly Reference[];
+  /** Of each reference. */
+  readonly targets: readonly Pending[];
   /** Of each claim, where it names one. */
   readonly claimEvents: readonly (Pending | undefined)[];
 }
 
-interface PendingMention {
-  readonly target: Pending;
+interface Reference {
   readonly ref: string;
-  readonly as: string | undefined;
+  readonly as?: string | undefined;
 }
 
 /** First pass: every name of an article is looked up, so that all names without a file are known. */
 export function draftArticle(record: ArticleRecord, resolver: Resolver): DraftArticle {
   const path = record.path as SourcePath;
-  const mentions: PendingMention[] = [];
+  const references: Reference[] = [];
+  const targets: Pending[] = [];
   for (const kind of ENTITY_KINDS) {
     const key = MENTION_KEYS[kind];
-    for (const [index, { ref, as }] of (record.data[key] ?? []).entries()) {
-      mentions.push({ target: resolver.mention(kind, ref, { path, field: [key, index] }), ref, as });
+    const written = record.data[key] ?? [];
+    for (let index = 0; index < written.length; index += 1) {
+      const reference = written[index] as Reference;
+      references.push(reference);
+      targets.push(resolver.mention(kind, reference.ref, { path, field: [key, index] }));
     }
   }
   const claimEvents = (record.data.claims ?? []).map(({ event }, index) =>
     event === undefined ? undefined : resolver.mention('event', event, { path, field: ['claims', index, 'event'] }),
   );
-  return { record, mentions, claimEvents };
+  return { record, references, targets, claimEvents };
 }
 
 interface ArticleContext {
@@ -56,13 +62,14 @@ interface ArticleContext {
 export type UnplacedArticle = Omit<Article, 'place'>;
 
 /** Second pass: the article as a value. */
-export function buildArticle({ record, mentions: pending, claimEvents }: DraftArticle, context: ArticleContext): UnplacedArticle {
+export function buildArticle(draft: DraftArticle, context: ArticleContext): UnplacedArticle {
+  const { record, claimEvents } = draft;
   const { data } = record;
   const path = record.path as SourcePath;
   const lang = data.lang ?? context.archiveLang;
   const isWithdrawn = data.status === 'withdrawn';
   const noBody: BodyRef = { digest: '', path, lang };
-  const mentions = settleMentions(pending, data, path, context);
+  const mentions = settleMentions(draft, context);
   const claims = claimsOf(data, mentions, claimEvents, path, context);
   const original = data['translation-of'];
   return {
@@ -88,16 +95,18 @@ export function buildArticle({ record, mentions: pending, claimEvents }: DraftAr
   };
 }
 
-function settleMentions(pending: readonly PendingMention[], data: FrontMatter<'article'>, path: SourcePath, context: ArticleContext): Mention[] {
-  const about = aboutKeys(pending, data, path, context);
+function settleMentions({ record, references, targets }: DraftArticle, context: ArticleContext): Mention[] {
+  const entities = targets.map((target) => context.resolver.settle(target));
+  const about = aboutKeys(references, entities, record, context);
   const mentioned = new Set<EntityKey>();
   const mentions: Mention[] = [];
-  for (const { target, ref, as: role } of pending) {
-    const entity = context.resolver.settle(target);
-    if (mentioned.has(entity)) continue;
+  for (const [index, { ref, as: role }] of references.entries()) {
+    const entity = entities[index];
+    if (entity === undefined || mentioned.has(entity)) continue;
     mentioned.add(entity);
     const isOwn = ref === context.nameOf(entity) || foldName(ref) === foldName(entity.slice(entity.indexOf('/') + 1));
-    mentions.push({ entity, about: about.has(entity), ...(!isOwn && { asWritten: ref }), ...(role !== undefined && { role }) });
+    const mention = { entity, about: about.has(entity) };
+    mentions.push(isOwn && role === undefined ? mention : { ...mention, ...(!isOwn && { asWritten: ref }), ...(role !== undefined && { role }) });
   }
   return mentions;
 }
@@ -105,17 +114,16 @@ function settleMentions(pending: readonly PendingMention[], data: FrontMatter<'a
 const NOTHING: ReadonlySet<EntityKey> = new Set();
 
 /** `about` names some of the names above it, by whatever name. */
-function aboutKeys(pending: readonly PendingMention[], data: FrontMatter<'article'>, path: SourcePath, context: ArticleContext): ReadonlySet<EntityKey> {
+function aboutKeys(references: readonly Reference[], entities: readonly EntityKey[], { data, path }: ArticleRecord, context: ArticleContext): ReadonlySet<EntityKey> {
   if (data.about === undefined) return NOTHING;
   const byFold = new Map<string, EntityKey>();
-  for (const { target, ref } of pending) {
-    const key = context.resolver.settle(target);
-    for (const text of [ref, context.nameOf(key), key.slice(key.indexOf('/') + 1)]) byFold.set(foldName(text), key);
+  for (const [index, key] of entities.entries()) {
+    for (const text of [references[index]?.ref ?? '', context.nameOf(key), key.slice(key.indexOf('/') + 1)]) byFold.set(foldName(text), key);
   }
   const keys = data.about.flatMap(({ ref }, index) => {
     const known = byFold.get(foldName(ref)) ?? context.resolver.known(ENTITY_KINDS, ref);
-    if (known !== undefined && pending.some(({ target }) => context.resolver.settle(target) === known)) return [known];
-    if (context.allNamesRead) context.resolver.findings.push(aboutFinding(ref, path, ['about', index]));
+    if (known !== undefined && entities.includes(known)) return [known];
+    if (context.allNamesRead) context.resolver.findings.push(aboutFinding(ref, path as SourcePath, ['about', index]));
     return [];
   });
   return new Set(keys);

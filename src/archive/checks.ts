@@ -7,7 +7,7 @@ import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
 import type { FindingCode } from './findings-catalogue.ts';
 import type { FieldPath, Finding } from './finding.ts';
-import { groupBy } from './group.ts';
+import { groupsSharing } from './group.ts';
 import { folderName } from './kinds.ts';
 import type { Article, ArticleId, SourcePath } from './model.ts';
 import { foldName } from './names.ts';
@@ -19,8 +19,7 @@ import { newCommand } from './new-command.ts';
  * regard to what names are looked up without: case, diacritics, hyphens.
  */
 export function checkDuplicateIds(records: readonly AnyRecord[]): Finding[] {
-  const groups = groupBy(records, ({ kind, id }) => `${kind}/${kind === 'article' || kind === 'page' ? id.toLowerCase() : foldName(id)}`);
-  return [...groups.values()].flatMap((group) => {
+  return groupsSharing(records, ({ kind, id }) => `${kind}/${kind === 'article' || kind === 'page' ? id.toLowerCase() : foldName(id)}`).flatMap((group) => {
     const [first, ...rest] = group;
     return rest.map((record): Finding => ({
       code: 'duplicate-id', severity: 'error', where: at(record.path, ['id']),
@@ -32,8 +31,7 @@ export function checkDuplicateIds(records: readonly AnyRecord[]): Finding[] {
 
 /** A guid that two articles carry over: to a feed reader they are one. */
 export function checkGuids(articles: readonly Article[]): Finding[] {
-  const groups = groupBy(articles.filter(({ guid }) => guid !== undefined), ({ guid }) => guid);
-  return [...groups.values()].flatMap(([first, ...rest]) => rest.map(({ guid, path }): Finding => ({
+  return groupsSharing(articles.filter(({ guid }) => guid !== undefined), ({ guid = '' }) => guid).flatMap(([first, ...rest]) => rest.map(({ guid, path }): Finding => ({
     code: 'duplicate-guid', severity: 'error', where: at(path, ['guid']),
     message: `The guid “${guid}” is that of ${first?.path} already.`,
     remedy: 'Take the line out of the one that did not have it on the old site; it then gets an id of its own.',

@@ -27,6 +27,17 @@ export function groupRuns<Key, Value>(values: readonly Value[], keyOf: (value: V
   return runs;
 }
 
+/** Groups of values that share a key with another; nothing is made where there are none. */
+export function groupsSharing<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[][] {
+  const [met, shared] = [new Set<string>(), new Set<string>()];
+  for (const value of values) {
+    const key = keyOf(value);
+    if (met.has(key)) shared.add(key);
+    met.add(key);
+  }
+  return shared.size === 0 ? [] : [...groupBy(values.filter((value) => shared.has(keyOf(value))), keyOf).values()];
+}
+
 /** Adds `value` to the group of `key`. */
 export function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key);

@@ -10,7 +10,7 @@ export function bodyRefs(body: BodyRef | undefined, { bodies, pageOf, images }: 
   if (body !== undefined && body.digest !== '') {
     const facts = bodies.facts(body);
     for (const target of facts.links) {
-      const [file = ''] = target.split('#');
+      const [file = ''] = target.includes('#') ? target.split('#') : [target];
       const path = pageOf.get(file);
       if (path !== undefined) bodyLinks[file] = path;
     }

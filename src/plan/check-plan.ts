@@ -1,6 +1,6 @@
 /** Findings that only the plan can give: two files for one address, links that lead nowhere. */
 import type { Finding } from '../archive/finding.ts';
-import { groupBy } from '../archive/group.ts';
+import { groupsSharing } from '../archive/group.ts';
 import type { Archive, SourcePath } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import type { Plan } from './page-spec.ts';
@@ -32,7 +32,7 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
     ...articles.map((article) => ({ path: article.path, address: routes.article(article.published, article.slug) })),
     ...pages.map((page) => ({ path: page.path, address: routes.standing(page.id) })),
   ];
-  const clashes = sharing(owners, ({ address }) => address.toLowerCase()).flatMap((same) => {
+  const clashes = groupsSharing(owners, ({ address }) => address.toLowerCase()).flatMap((same) => {
     const [first, ...rest] = same.toSorted((a, b) => compareText(a.path, b.path));
     return rest.map(({ path, address }): Finding => ({
       code: 'address-taken', severity: 'error', where: { path, line: 1, column: 1 },
@@ -45,20 +45,9 @@ function checkAddresses({ articles, pages }: Archive, plan: Plan): Finding[] {
     code: 'address-taken', severity: 'error', where: { path: page.path, line: 1, column: 1 },
     message: `Its address ${routes.standing(page.id)} belongs to the site.`, remedy: 'Rename the file.',
   }));
-  const twice = sharing(plan.files, ({ path }) => path);
+  const twice = groupsSharing(plan.files, ({ path }) => path);
   if (twice.length > 0) throw new Error(`planned twice: ${twice.map(([file]) => file?.path).join(', ')}`);
   return [...clashes, ...reserved];
-}
-
-/** Those that share a key with another. */
-function sharing<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[][] {
-  const [once, shared] = [new Set<string>(), new Set<string>()];
-  for (const value of values) {
-    const key = keyOf(value);
-    if (once.has(key)) shared.add(key);
-    once.add(key);
-  }
-  return shared.size === 0 ? [] : [...groupBy(values.filter((value) => shared.has(keyOf(value))), keyOf).values()];
 }
 
 function checkRedirects({ articles, entities, pages, indexes }: Archive, plan: Plan): Finding[] {

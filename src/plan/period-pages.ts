@@ -3,7 +3,7 @@ import { dayOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import type { Article, Event } from '../archive/model.ts';
 import { byEventDate, compareText } from '../archive/order.ts';
-import { groupBy } from '../archive/group.ts';
+import { groupRuns } from '../archive/group.ts';
 import { formatDay, formatMonth, formatYear } from '../i18n/dates.ts';
 import { words } from '../i18n/words.ts';
 import { eventsByPeriod, periodOf, periodsOfEvents, UNITS } from './event-periods.ts';
@@ -20,7 +20,7 @@ import { routes } from './routes.ts';
 export function planPeriods(context: PlanContext): PageSpec[] {
   const { articles, entities } = context.archive;
   const events = entities.filter((entity) => entity.kind === 'event').sort(byEventDate);
-  return UNITS.flatMap((unit) => planUnit(unit, groupBy(articles, (article) => periodOf(unit, article.published)), events, context));
+  return UNITS.flatMap((unit) => planUnit(unit, groupRuns(articles, (article) => periodOf(unit, article.published)), events, context));
 }
 
 /** A page for each day on which something appeared, and for each month and year in which something appeared or happened. */
@@ -113,7 +113,7 @@ function lastDay(unit: Unit, period: string): Day {
 function barsOf(unit: Unit, period: string, articles: readonly Article[], withEvents: ReadonlySet<string>): Bar[] {
   if (unit === 'day') return [];
   if (unit === 'year') return monthBars(period, articles, routes.month, withEvents);
-  const counts = groupBy(articles, (article) => article.published as string);
+  const counts = groupRuns(articles, (article) => article.published as string);
   return Array.from({ length: Number(lastDay(unit, period).slice(-2)) }, (_, index) => {
     const day = `${period}-${String(index + 1).padStart(2, '0')}`;
     const count = counts.get(day)?.length ?? 0;
