@@ -98,12 +98,11 @@ export function buildArticle(draft: DraftArticle, context: ArticleContext): Unpl
 function settleMentions({ record, references, targets }: DraftArticle, context: ArticleContext): Mention[] {
   const entities = targets.map((target) => context.resolver.settle(target));
   const about = aboutKeys(references, entities, record, context);
-  const mentioned = new Set<EntityKey>();
   const mentions: Mention[] = [];
   for (const [index, { ref, as: role }] of references.entries()) {
     const entity = entities[index];
-    if (entity === undefined || mentioned.has(entity)) continue;
-    mentioned.add(entity);
+    // There are few, so that looking through them is quicker than a set for each article.
+    if (entity === undefined || entities.indexOf(entity) < index) continue;
     const isOwn = ref === context.nameOf(entity) || foldName(ref) === foldName(entity.slice(entity.indexOf('/') + 1));
     const mention = { entity, about: about.has(entity) };
     mentions.push(isOwn && role === undefined ? mention : { ...mention, ...(!isOwn && { asWritten: ref }), ...(role !== undefined && { role }) });

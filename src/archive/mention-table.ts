@@ -2,15 +2,6 @@
 import { kindOf } from './model.ts';
 import type { Article, EntityKey, EntityKind } from './model.ts';
 
-/** A part of the list of one name. */
-export interface Stretch {
-  /** In `MentionTable.lists`; before `to` it ends. */
-  readonly from: number;
-  readonly to: number;
-  /** How many articles have the name. */
-  readonly count: number;
-}
-
 export class MentionTable {
   /** By the names' numbers. */
   readonly names: readonly EntityKey[];
@@ -33,10 +24,12 @@ export class MentionTable {
     const numbers = new Map<EntityKey, number>();
     const numberOf = (name: EntityKey): number => numbers.get(name) ?? (numbers.set(name, numbers.size), numbers.size - 1);
     this.#numbers = numbers;
-    this.#named = Int32Array.from(articles.flatMap(({ mentions }) => mentions.map(({ entity }) => numberOf(entity))));
+    this.#starts = startsOf(articles.map(({ mentions }) => mentions.length));
+    this.#named = new Int32Array(this.#starts.at(-1) ?? 0);
+    let at = 0;
+    for (const { mentions } of articles) for (const { entity } of mentions) this.#named[at++] = numberOf(entity);
     this.names = [...numbers.keys()];
     this.kinds = this.names.map(kindOf);
-    this.#starts = startsOf(articles.map(({ mentions }) => mentions.length));
     this.#counts = new Int32Array(numbers.size);
     for (const name of this.#named) this.#counts[name] = (this.#counts[name] ?? 0) + 1;
     this.#listStarts = startsOf(this.#counts);
@@ -85,15 +78,14 @@ export class MentionTable {
     return from - start;
   }
 
-  /** Of each name that an article has, in the order of its mentions: where those stand in `lists` that are up to `reach` before and after it. */
-  around(article: number, reach: number): Stretch[] {
-    const stretches: Stretch[] = [];
-    for (let at = this.#starts[article] ?? 0; at < (this.#starts[article + 1] ?? 0); at += 1) {
+  /** Tells of each name that an article has, in the order of its mentions: where those stand in `lists` that are up to `reach` before and after it. */
+  around(article: number, reach: number, tell: (from: number, to: number, name: number, mention: number) => void): void {
+    const first = this.#starts[article] ?? 0;
+    for (let at = first; at < (this.#starts[article + 1] ?? 0); at += 1) {
       const [name, place] = [this.#named[at] ?? 0, this.#places[at] ?? 0];
       const [start, end] = [this.#listStarts[name] ?? 0, this.#listStarts[name + 1] ?? 0];
-      stretches.push({ from: Math.max(start, place - reach), to: Math.min(end, place + reach + 1), count: end - start });
+      tell(Math.max(start, place - reach), Math.min(end, place + reach + 1), name, at - first);
     }
-    return stretches;
   }
 
   /** Tells each name in the articles of these numbers, and in how many of them it is. */

@@ -5,7 +5,7 @@
  * the number of articles and not with its square.
  */
 import { insertSorted } from './insert.ts';
-import type { MentionTable, Stretch } from './mention-table.ts';
+import type { MentionTable } from './mention-table.ts';
 import { mentionWeight } from './weights.ts';
 import type { Article, ArticleId } from './model.ts';
 import { compareText } from './order.ts';
@@ -14,10 +14,8 @@ import { compareText } from './order.ts';
 const REACH = 24;
 const MOST = 6;
 
-export interface Nearby extends Stretch {
-  /** What it counts to share the name. */
-  readonly weight: number;
-}
+/** A stretch of `MentionTable.lists`, before `to`, and what it counts to share the name. */
+type TellNearby = (from: number, to: number, weight: number) => void;
 
 /** What is related to an article is made out when it is asked for: a look at one page needs no more. */
 export class RelatedArticles {
@@ -26,6 +24,8 @@ export class RelatedArticles {
   readonly #mentions: MentionTable;
   /** By place: where an article stands among its equals; -1 where it is not published. */
   readonly #ranks: Int32Array;
+  /** By the names' numbers: what it counts to share one. */
+  readonly #weights: Float64Array;
   /** By place; all zero but while one article's are summed. */
   readonly #scores: Float64Array;
 
@@ -37,35 +37,33 @@ export class RelatedArticles {
     this.#ranks = new Int32Array(articles.length).fill(-1);
     const newestFirst = articles.filter(({ status }) => status === 'published').sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
     for (const [rank, { place }] of newestFirst.entries()) this.#ranks[place] = rank;
+    this.#weights = Float64Array.from(mentions.kinds, (kind, name) => mentionWeight(kind, mentions.countOf(name)));
     this.#scores = new Float64Array(articles.length);
   }
 
-  /** What `of` compares the article with: of each name that it has, the articles near it in the list of that name. */
-  nearby({ place, mentions }: Article): Nearby[] {
-    return this.#mentions.around(place, REACH).map((stretch, index) => {
-      const mention = mentions[index];
-      return { ...stretch, weight: mention === undefined ? 0 : mentionWeight(mention.entity, stretch.count) * (mention.about ? 2 : 1) };
-    });
+  /** Tells what `of` compares the article with: of each name that it has, the articles near it in the list of that name. */
+  nearby({ place, mentions }: Article, tell: TellNearby): void {
+    this.#mentions.around(place, REACH, (from, to, name, mention) => { tell(from, to, (this.#weights[name] ?? 0) * (mentions[mention]?.about === true ? 2 : 1)); });
   }
 
   /** Most related first; none for what is not published. */
   of(article: Article): readonly Article[] {
     if (article.status !== 'published') return [];
     const sameText = this.#translations.get(article.id) ?? [];
-    return this.#best(this.nearby(article), [article, ...sameText].map(({ place }) => place)).flatMap((place) => this.#articles[place] ?? []);
+    return this.#best(article, [article, ...sameText].map(({ place }) => place)).flatMap((place) => this.#articles[place] ?? []);
   }
 
-  #best(nearby: readonly Nearby[], without: readonly number[]): readonly number[] {
+  #best(article: Article, without: readonly number[]): readonly number[] {
     const [scores, ranks, { lists }] = [this.#scores, this.#ranks, this.#mentions];
     const found: number[] = [];
-    for (const { from, to, weight } of nearby) {
+    this.nearby(article, (from, to, weight) => {
       for (let at = from; at < to; at += 1) {
         const other = lists[at] ?? 0;
         const score = scores[other] ?? 0;
         if (score === 0) found.push(other);
         scores[other] = score + weight;
       }
-    }
+    });
     const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0);
     const best: number[] = [];
     for (const other of found) if ((ranks[other] ?? -1) >= 0 && !without.includes(other)) insertSorted(best, other, byScore, MOST);

@@ -84,7 +84,7 @@ export function buildPlan({ archive, settings, bodies, media }: PlanInput): Plan
   const redirects = [...moved, ...planRedirectsBelow(archive, pages, moved)];
   const own: FileSpec[] = [
     ...planFeeds(context),
-    ...planSitemaps(archive.articles, pages, settings),
+    ...planSitemaps(archive.articles, pages, context),
     { path: routes.spine, type: 'image/svg+xml', text: () => spineDrawing(frame.spine.bins, archive.articles) },
     ...[...media.keys()].map((file): FileSpec => ({ path: routes.media(file), copy: file })),
     ...planPictures(images),

@@ -1,5 +1,6 @@
 /** What an article's related articles are chosen from, in digests that are told sooner than the choice is made. */
 import type { Archive, Article } from '../archive/model.ts';
+import { LEAST_WEIGHT } from '../archive/weights.ts';
 import { LANES, mixed } from './article-digests.ts';
 import type { ArticleDigests, DigestOf } from './article-digests.ts';
 
@@ -20,15 +21,13 @@ export class NearbySources {
   of(article: Article, digestOf: DigestOf): string {
     const sums = (this.#sums ??= this.#sumsOf(digestOf));
     const all = new Int32Array(LANES);
-    let weights = '';
-    for (const { from, to, weight } of this.#archive.indexes.related.nearby(article)) {
+    this.#archive.indexes.related.nearby(article, (from, to, weight) => {
       for (let lane = 0; lane < LANES; lane += 1) {
         const sum = (sums[LANES * to + lane] ?? 0) ^ (sums[LANES * from + lane] ?? 0);
-        all[lane] = mixed(all[lane] ?? 0, sum);
+        all[lane] = mixed(mixed(all[lane] ?? 0, sum), weight / LEAST_WEIGHT);
       }
-      weights += ` ${weight}`;
-    }
-    return all.join(' ') + weights;
+    });
+    return all.join(' ');
   }
 
   /** Of the first articles in the lists of all names, from none of them to all. */

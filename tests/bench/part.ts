@@ -24,7 +24,7 @@ function isSharedFile({ path }: FileSpec): boolean {
 
 const PARTS: Readonly<Record<string, Part>> = {
   'equal-work': { of: (plan) => ({ ...plan, pages: plan.pages.filter(isShared), files: plan.files.filter(isSharedFile) }), hasSearch: false },
-  'without-feeds': { of: (plan) => ({ ...plan, files: plan.files.filter((file) => !('madeOf' in file)) }), hasSearch: true },
+  'without-feeds': { of: (plan) => ({ ...plan, files: plan.files.filter((file) => !('source' in file)) }), hasSearch: true },
   'without-search': { of: (plan) => plan, hasSearch: false },
 };
 
