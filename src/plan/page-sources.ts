@@ -6,7 +6,7 @@ import type { Archive, Article, Entity, EntityKey } from '../archive/model.ts';
 import { referredTo } from '../archive/referred-to.ts';
 import { ArticleDigests } from './article-digests.ts';
 import type { DigestOf } from './article-digests.ts';
-import { bodyRefs } from './body-refs.ts';
+import { refsIn } from './body-refs.ts';
 import type { NamesContext, TextContext } from './links.ts';
 import { NearbySources } from './nearby-sources.ts';
 import type { ArticleSources, Digest, MadeOf } from './page-spec.ts';
@@ -62,11 +62,9 @@ export class PageSources implements ArticleSources {
 
   #text({ body }: Pick<Article, 'body'>): unknown[] {
     if (body.digest === '') return [];
-    const { words, links, images } = this.#context.bodies.facts(body);
-    // Of most texts, this is all there is to tell.
-    if (links.length + images.length === 0) return [words];
-    const { bodyLinks, bodyImages } = bodyRefs(body, this.#context);
-    return [words, bodyLinks, Object.entries(bodyImages).map(([file, image]) => [image, this.#context.media.get(file)])];
+    const facts = this.#context.bodies.facts(body);
+    const { links, images } = refsIn(facts, this.#context);
+    return [facts.words, links, images.map(([file, image]) => [image, this.#context.media.get(file)])];
   }
 
   /** The settings, all that is known of names with a file, and what those are called that such a file refers to. */

@@ -1,5 +1,4 @@
 /** The files of a folder, as the file system tells of them. */
-import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
@@ -31,17 +30,28 @@ interface SentFiles {
 
 const NUMBERS = 4;
 
-/** Looks by a thread, so that whoever asks can do something else meanwhile. */
-export function lookAtFolder(look: Look): Promise<FolderFiles> {
-  const looked = existsSync(look.folder) ? filesByThread(look) : Promise.resolve(new Map());
-  // Who awaits it hears of its failure; a build that comes to nothing before does not.
-  looked.catch(() => {});
-  return looked;
+/** Looks by a thread, at one folder after another, so that whoever asks can do something else meanwhile. */
+export function lookAtFolders<Looks extends readonly Look[]>(...looks: Looks): { [Index in keyof Looks]: Promise<FolderFiles> } {
+  const waiting = looks.map(() => Promise.withResolvers<FolderFiles>());
+  if (looks.some(({ folder }) => existsSync(folder))) lookByThread(looks, waiting);
+  else for (const { resolve } of waiting) resolve(new Map());
+  // Who awaits them hears of their failure; a build that comes to nothing before does not.
+  for (const { promise } of waiting) promise.catch(() => {});
+  return waiting.map(({ promise }) => promise) as ReturnType<typeof lookAtFolders<Looks>>;
 }
 
-async function filesByThread(look: Look): Promise<FolderFiles> {
-  const [sent] = (await once(new Worker(new URL('folder-files-thread.ts', import.meta.url), { workerData: look }), 'message')) as [SentFiles];
-  const { paths, states } = sent;
+function lookByThread(looks: readonly Look[], waiting: readonly PromiseWithResolvers<FolderFiles>[]): void {
+  const next = waiting.values();
+  new Worker(new URL('folder-files-thread.ts', import.meta.url), { workerData: looks })
+    .on('message', (sent: SentFiles | Error) => {
+      const { value } = next.next();
+      if (sent instanceof Error) value?.reject(sent);
+      else value?.resolve(filesOf(sent));
+    })
+    .on('error', (error) => { for (const { reject } of waiting) reject(error); });
+}
+
+function filesOf({ paths, states }: SentFiles): FolderFiles {
   const files = new Map<string, FileState>();
   for (const [index, path] of (paths === '' ? [] : paths.split('\0')).entries()) {
     const at = index * NUMBERS;
@@ -50,7 +60,7 @@ async function filesByThread(look: Look): Promise<FolderFiles> {
   return files;
 }
 
-/** What the thread does. */
+/** What the thread sends for each. */
 export function sentFilesOf({ folder, isArchive = false }: Look): SentFiles {
   const paths = pathsIn(folder, isArchive ? isLeftAlone : undefined);
   const states = new Float64Array(paths.length * NUMBERS);

@@ -3,8 +3,8 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, w
 import { dirname } from 'node:path';
 
 const NEW_LINE = '\n';
-/** What a line begins with that says for whom those after it are. */
-const QUOTE = '"'.charCodeAt(0);
+/** Bytes that are parsed in one go: quicker than line by line. */
+const BLOCK = 64 * 1024;
 /** So many lines are written in one go. */
 const GO = 1000;
 /** For each line that holds, as many may lie in the file; with more of them, it is written anew. */
@@ -25,17 +25,17 @@ export class KeptLines {
   *read(): Generator<unknown> {
     this.#count = 0;
     if (!existsSync(this.#file)) return;
-    const content = readFileSync(this.#file);
     let areOurs = false;
-    for (let from = 0; from < content.length;) {
-      const end = content.indexOf(NEW_LINE, from);
-      const to = end === -1 ? content.length : end;
-      const isHeading = content[from] === QUOTE;
-      const line: unknown = isHeading || areOurs ? parsed(content.toString('utf8', from, to)) : undefined;
-      if (isHeading) areOurs = line === this.#reader;
-      else if (to > from) this.#count += 1;
-      if (!isHeading && line !== undefined) yield line;
-      from = to + 1;
+    for (const block of blocksOf(readFileSync(this.#file))) {
+      for (const line of linesOf(block)) {
+        // For whom those after it are.
+        if (typeof line === 'string') {
+          areOurs = line === this.#reader;
+          continue;
+        }
+        this.#count += 1;
+        if (areOurs) yield line;
+      }
     }
   }
 
@@ -68,11 +68,22 @@ export class KeptLines {
   }
 }
 
-/** Undefined for what is no JSON. */
-function parsed(line: string): unknown {
+/** Some whole lines at a time, since all of them may be more than a string can hold. */
+function* blocksOf(content: Buffer): Generator<string> {
+  for (let from = 0; from < content.length;) {
+    const end = content.indexOf(NEW_LINE, from + BLOCK);
+    const to = end === -1 ? content.length : end;
+    yield content.toString('utf8', from, to).trim();
+    from = to + 1;
+  }
+}
+
+/** Without those that are no JSON. */
+function linesOf(block: string): unknown[] {
   try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+    return JSON.parse(`[${block.replaceAll(NEW_LINE, ',')}]`) as unknown[];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return block.includes(NEW_LINE) ? block.split(NEW_LINE).flatMap(linesOf) : [];
   }
 }

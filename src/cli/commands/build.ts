@@ -11,8 +11,7 @@ import { keptPages, makeSite } from '../make-site.ts';
 import { placesOf, shownFrom } from '../places.ts';
 import { mayPublish, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
-import { lookAtFolder } from '../../source/folder-files.ts';
-import type { FolderFiles } from '../../source/folder-files.ts';
+import { lookAtFolders } from '../../source/folder-files.ts';
 import { reporterOf } from '../reporters/reporter.ts';
 import { checkArchive } from './check.ts';
 
@@ -57,12 +56,8 @@ export async function run(args: readonly string[], io: Io, part = WHOLE): Promis
   recoverPublication(out);
   // Of this build alone, since what a killed one has started may still be writing for a moment.
   const work = join(places.staging, String(process.pid));
-  const files = hasMemory(cache) ? lookAtFolder({ folder: archive, isArchive: true }) : undefined;
-  const lookAtSite = (): Promise<FolderFiles> => lookAtFolder({ folder: out });
-  // After that, so that this thread has a processor to itself; and before whoever awaits it goes on for long.
-  const published = files?.then(lookAtSite, lookAtSite) ?? lookAtSite();
-  // Who awaits it hears of its failure.
-  published.catch(() => {});
+  const site = { folder: out };
+  const [files, published] = hasMemory(cache) ? lookAtFolders({ folder: archive, isArchive: true }, site) : [undefined, ...lookAtFolders(site)] as const;
   const pages = values.plain ? undefined : keptPages(io.cwd, work, values.force);
   using store = new BodyStore(archive, cache);
   const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');

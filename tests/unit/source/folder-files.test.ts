@@ -1,10 +1,16 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lookAtFolder, pathsIn } from '../../../src/source/folder-files.ts';
+import { lookAtFolders, pathsIn } from '../../../src/source/folder-files.ts';
+import type { FolderFiles, Look } from '../../../src/source/folder-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FILES = ['404.html', 'index.html', 'places/camp ashraf/index.html', 'places/تهران/feed.xml', 'two\nlines.txt'];
+
+function lookAt(look: Look): Promise<FolderFiles> {
+  const [files] = lookAtFolders(look);
+  return files;
+}
 
 async function aSite(): Promise<string> {
   const folder = await temporaryFolder();
@@ -18,24 +24,30 @@ async function aSite(): Promise<string> {
 
 test('the files of a site, wherever they lie, with their lengths and times', async () => {
   const folder = await aSite();
-  const files = await lookAtFolder({ folder });
+  const files = await lookAt({ folder });
   expect([...files.keys()]).toEqual([...FILES].sort());
   for (const [path, { size, changed }] of files) expect({ size, changed }).toEqual({ size: Buffer.byteLength(`This is ${path}`), changed: statSync(join(folder, path)).mtimeMs });
 });
 
 test('of an archive, without what it leaves alone', async () => {
   const folder = await temporaryFolder({ 'articles/a.md': 'A', '.git/index': 'x', 'articles/_old/b.md': 'B' });
-  expect([...(await lookAtFolder({ folder, isArchive: true })).keys()]).toEqual(['articles/a.md']);
+  expect([...(await lookAt({ folder, isArchive: true })).keys()]).toEqual(['articles/a.md']);
 });
 
 test('there are none where there is no folder, or an empty one', async () => {
   const folder = await temporaryFolder();
   expect(pathsIn(join(folder, 'nothing'))).toEqual([]);
-  expect((await lookAtFolder({ folder: join(folder, 'nothing') })).size).toBe(0);
-  expect((await lookAtFolder({ folder })).size).toBe(0);
+  expect((await lookAt({ folder: join(folder, 'nothing') })).size).toBe(0);
+  expect((await lookAt({ folder })).size).toBe(0);
 });
 
 test('who waits for what can’t be looked at is told', async () => {
   const folder = await aSite();
-  await expect(lookAtFolder({ folder: join(folder, 'index.html') })).rejects.toThrow('ENOTDIR');
+  await expect(lookAt({ folder: join(folder, 'index.html') })).rejects.toThrow('ENOTDIR');
+});
+
+test('one folder after another; what can’t be looked at is told of that one alone', async () => {
+  const [folder, other] = [await aSite(), await temporaryFolder({ 'a.txt': 'A' })];
+  const looked = await Promise.allSettled(lookAtFolders({ folder }, { folder: join(folder, 'index.html') }, { folder: join(folder, 'nothing') }, { folder: other }));
+  expect(looked.map((one) => (one.status === 'fulfilled' ? one.value.size : String(one.reason).slice(0, 14)))).toEqual([FILES.length, 'Error: ENOTDIR', 0, 1]);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { lookAtFolder } from '../../../src/source/folder-files.ts';
+import { lookAtFolders } from '../../../src/source/folder-files.ts';
 import { readArchive } from '../../../src/source/read-archive.ts';
 import { watchFolder } from '../../../src/source/watch-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -25,7 +25,8 @@ test('a file that stays as it is gives the same value; one that was saved is rea
 test('the files that somebody has looked at are those there are, as they were then; one that went away since is passed over', async () => {
   const root = await temporaryFolder({ 'archive.yaml': SETTINGS, 'articles/a.md': article('A'), 'articles/b.md': article('B') });
   const [a, b] = readArchive(root).records;
-  const states = await lookAtFolder({ folder: root, isArchive: true });
+  const [looked] = lookAtFolders({ folder: root, isArchive: true });
+  const states = await looked;
   expect(readArchive(root, { states }).records).toEqual([a, b]);
   const other = new Map([...states].map(([path, state]) => [path, { ...state, touched: state.touched + 1 }] as const));
   expect(readArchive(root, { states: other }).records.map((record) => record === a || record === b)).toEqual([false, false]);
