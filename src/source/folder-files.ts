@@ -14,7 +14,7 @@ export interface FileState {
 }
 
 /** By path from the folder on, with slashes; sorted. */
-export type FolderFiles = ReadonlyMap<string, FileState>;
+export type FolderFiles = Pick<ReadonlyMap<string, FileState>, 'get' | 'has' | 'keys' | 'size'>;
 
 export interface Look {
   readonly folder: string;
@@ -46,18 +46,39 @@ function lookByThread(looks: readonly Look[], waiting: readonly PromiseWithResol
     .on('message', (sent: SentFiles | Error) => {
       const { value } = next.next();
       if (sent instanceof Error) value?.reject(sent);
-      else value?.resolve(filesOf(sent));
+      else value?.resolve(new ToldFiles(sent));
     })
     .on('error', (error) => { for (const { reject } of waiting) reject(error); });
 }
 
-function filesOf({ paths, states }: SentFiles): FolderFiles {
-  const files = new Map<string, FileState>();
-  for (const [index, path] of (paths === '' ? [] : paths.split('\0')).entries()) {
-    const at = index * NUMBERS;
-    files.set(path, { size: states[at] ?? 0, changed: states[at + 1] ?? 0, touched: states[at + 2] ?? 0, inode: states[at + 3] ?? 0 });
+/** A state is made when it is asked for: of most of a hundred thousand files, it is wanted once. */
+class ToldFiles implements FolderFiles {
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #states: Float64Array;
+
+  constructor({ paths, states }: SentFiles) {
+    this.#places = new Map(paths === '' ? [] : paths.split('\0').map((path, index) => [path, index * NUMBERS]));
+    this.#states = states;
   }
-  return files;
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  has(path: string): boolean {
+    return this.#places.has(path);
+  }
+
+  keys(): MapIterator<string> {
+    return this.#places.keys();
+  }
+
+  get(path: string): FileState | undefined {
+    const at = this.#places.get(path);
+    if (at === undefined) return undefined;
+    const states = this.#states;
+    return { size: states[at] ?? 0, changed: states[at + 1] ?? 0, touched: states[at + 2] ?? 0, inode: states[at + 3] ?? 0 };
+  }
 }
 
 /** What the thread sends for each. */

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lookAtFolders, pathsIn } from '../../../src/source/folder-files.ts';
+import { lookAtFolders, pathsIn, stateOf } from '../../../src/source/folder-files.ts';
 import type { FolderFiles, Look } from '../../../src/source/folder-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -26,7 +26,10 @@ test('the files of a site, wherever they lie, with their lengths and times', asy
   const folder = await aSite();
   const files = await lookAt({ folder });
   expect([...files.keys()]).toEqual([...FILES].sort());
-  for (const [path, { size, changed }] of files) expect({ size, changed }).toEqual({ size: Buffer.byteLength(`This is ${path}`), changed: statSync(join(folder, path)).mtimeMs });
+  for (const path of files.keys()) {
+    expect(files.get(path)).toEqual(stateOf(join(folder, path)));
+    expect(files.get(path)).toMatchObject({ size: Buffer.byteLength(`This is ${path}`), changed: statSync(join(folder, path)).mtimeMs });
+  }
 });
 
 test('of an archive, without what it leaves alone', async () => {
