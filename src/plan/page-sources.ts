@@ -57,7 +57,7 @@ export class PageSources implements ArticleSources {
   }
 
   #articleSource({ place: _place, ...article }: Article, digest: Digest): string {
-    return digest(JSON.stringify([article, this.#text(article), namedIn(article).map((key) => this.#unlisted(key))]));
+    return digest(JSON.stringify([article, this.#text(article), namedIn(article).map((key) => this.#unlistedName(key))]));
   }
 
   #text({ body }: Pick<Article, 'body'>): unknown[] {
@@ -75,13 +75,13 @@ export class PageSources implements ArticleSources {
   #settingsAndNames(): unknown[] {
     const listed = this.#context.archive.entities.filter(isListed);
     const named = new Set(listed.flatMap(referredTo));
-    return [this.#context.settings, listed, [...named].map((key) => this.#unlisted(key))];
+    return [this.#context.settings, listed, [...named].map((key) => [key, this.#unlistedName(key)])];
   }
 
-  /** All that there is to say of a name without a file. */
-  #unlisted(key: EntityKey): string | undefined {
+  /** All that there is to say of a name without a file, but for its key. */
+  #unlistedName(key: EntityKey): string | undefined {
     const entity = this.#context.archive.indexes.entity.get(key);
-    return entity === undefined || isListed(entity) ? undefined : `${key} ${entity.name}`;
+    return entity === undefined || isListed(entity) ? undefined : entity.name;
   }
 }
 
