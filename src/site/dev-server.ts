@@ -4,7 +4,7 @@ import { watchFolder } from '../source/watch-folder.ts';
 import { overlayOf } from './dev-findings.ts';
 import type { ShownFinding } from './dev-findings.ts';
 
-type Server = HookParameters<'astro:server:setup'>['server'];
+export type Server = HookParameters<'astro:server:setup'>['server'];
 
 /** Has browsers load the page again after each change in the archive's folder, and Astro ask for its paths again. */
 export function showChanges(server: Server, archive: string): void {

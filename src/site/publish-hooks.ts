@@ -1,27 +1,11 @@
 /** What Astro leaves to us: copies of media, and while somebody writes, media and the search. */
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
-import { loadArchive } from '../pipeline/load-archive.ts';
-import { saveSearch } from '../pipeline/save-search.ts';
-import { routes } from '../plan/routes.ts';
-import { MANIFEST_PATH } from '../search/format.ts';
-import { listArchive } from '../source/archive-folder.ts';
-import { takeMemory } from '../pipeline/memory.ts';
-import { showChanges, showFindings, warmUp } from './dev-server.ts';
 import { handedOver } from './handover.ts';
+import type { ServedPlaces } from './serve-archive.ts';
 
-interface HookPlaces {
-  readonly archive: string;
-  /** The archive's folder for what can be made again. */
-  readonly cache: string;
-  /** Version of this program, where readings of the archive are kept from run to run. */
-  readonly program?: string | undefined;
-}
-
-export function publishHooks({ archive, cache, program }: HookPlaces): AstroIntegration {
+/** What the hooks need is loaded when they are called: to bundle the pages, Astro needs nothing of it. */
+export function publishHooks(places: ServedPlaces): AstroIntegration {
   return {
     name: 'dateline',
     hooks: {
@@ -29,39 +13,15 @@ export function publishHooks({ archive, cache, program }: HookPlaces): AstroInte
       'astro:config:setup': ({ command, updateConfig }) => {
         updateConfig({ vite: { define: { 'import.meta.env.DATELINE_COMMAND': JSON.stringify(command) } } });
       },
-      'astro:server:setup': ({ server }) => {
-        if (program !== undefined) takeMemory(archive, cache, program);
-        showChanges(server, archive);
-        showFindings(server);
-        warmUp(server);
-        server.middlewares.use(routes.media('').slice(0, -1), sirv(archive, { dev: true }));
-        server.middlewares.use((request, response, next) => {
-          const [path = ''] = (request.url ?? '').split('?');
-          if (!path.startsWith(routes.searchIndex)) return next();
-          searchFile(path.slice(routes.searchIndex.length), archive, cache).then((bytes) => {
-            response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
-            response.end(bytes);
-          }, next);
-        });
+      'astro:server:setup': async ({ server }) => {
+        const { serveArchive } = await import('./serve-archive.ts');
+        serveArchive(server, places);
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         if (handedOver().isBundling) return;
-        for (const file of listArchive(archive).media) {
-          const target = join(fileURLToPath(dir), routes.media(file));
-          mkdirSync(dirname(target), { recursive: true });
-          cpSync(join(archive, file), target);
-        }
+        const { copyMedia } = await import('./copy-media.ts');
+        copyMedia(places.archive, fileURLToPath(dir));
       },
     },
   };
-}
-
-/** The index is brought up to date whenever its manifest is asked for. */
-async function searchFile(path: string, archive: string, cache: string): Promise<Buffer> {
-  if (path === MANIFEST_PATH) {
-    const { built } = loadArchive({ root: archive, cacheDir: cache });
-    if (built !== undefined) await saveSearch({ ...built, root: archive, cacheDir: cache });
-  }
-  if (!/^[\w/]+\.(?:bin|json)$/.test(path)) throw new Error(`${path} is no file of the search`);
-  return readFileSync(join(cache, 'search', path));
 }
