@@ -56,6 +56,11 @@ export class MentionTable {
     return this.#numbers.get(name);
   }
 
+  /** The numbers of an article's names, in the order of its mentions. */
+  namesOf(article: number): Int32Array {
+    return this.#named.subarray(this.#starts[article], this.#starts[article + 1]);
+  }
+
   /** In how many articles it is. */
   countOf(name: number): number {
     return (this.#listStarts[name + 1] ?? 0) - (this.#listStarts[name] ?? 0);

@@ -9,6 +9,27 @@ export const LANES = 4;
 /** Odd, so that nothing is lost by it. */
 const SPREAD = 0x9e37_79b1;
 
+function putLanes(lanes: Int32Array, number: number, digest: string): void {
+  const bytes = Buffer.from(digest, 'base64url');
+  for (let lane = 0; lane < LANES; lane += 1) lanes[LANES * number + lane] = bytes.readInt32LE(lane * Int32Array.BYTES_PER_ELEMENT);
+}
+
+/** Digests, in base64url, by number. */
+export function lanesOf(digests: readonly string[]): Int32Array {
+  const lanes = new Int32Array(LANES * digests.length);
+  for (const [number, digest] of digests.entries()) putLanes(lanes, number, digest);
+  return lanes;
+}
+
+/** What the digests of these numbers come to, in their order. */
+export function sumOf(lanes: Int32Array, numbers: Int32Array): string {
+  const sum = new Int32Array(LANES).fill(numbers.length);
+  for (const number of numbers) {
+    for (let lane = 0; lane < LANES; lane += 1) sum[lane] = mixed(sum[lane] ?? 0, lanes[LANES * number + lane] ?? 0);
+  }
+  return sum.join(' ');
+}
+
 /** One number of many, by their order. */
 export function mixed(before: number, next: number): number {
   return (Math.imul(before, SPREAD) + next) | 0;
@@ -32,8 +53,7 @@ export class ArticleDigests {
   #take(article: Article, digestOf: DigestOf): string {
     const text = digestOf(article);
     this.#texts[article.place] = text;
-    const bytes = Buffer.from(text, 'base64url');
-    for (let lane = 0; lane < LANES; lane += 1) this.#lanes[LANES * article.place + lane] = bytes.readInt32LE(lane * Int32Array.BYTES_PER_ELEMENT);
+    putLanes(this.#lanes, article.place, text);
     return text;
   }
 

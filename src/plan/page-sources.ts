@@ -4,7 +4,7 @@
  */
 import type { Archive, Article, Entity, EntityKey } from '../archive/model.ts';
 import { referredTo } from '../archive/referred-to.ts';
-import { ArticleDigests } from './article-digests.ts';
+import { ArticleDigests, lanesOf, sumOf } from './article-digests.ts';
 import type { DigestOf } from './article-digests.ts';
 import { refsIn } from './body-refs.ts';
 import type { NamesContext, TextContext } from './links.ts';
@@ -26,6 +26,8 @@ export class PageSources implements ArticleSources {
   readonly #context: Context;
   readonly #digests: ArticleDigests;
   readonly #nearby: NearbySources;
+  /** Of names that articles mention, with a file or without, by number. */
+  #mentioned: Int32Array | undefined;
   #names: string | undefined;
 
   constructor(context: Context) {
@@ -56,8 +58,11 @@ export class PageSources implements ArticleSources {
     return (article) => this.#articleSource(article, digest);
   }
 
-  #articleSource({ place: _place, ...article }: Article, digest: Digest): string {
-    return digest(JSON.stringify([article, this.#text(article), namedIn(article).map((key) => this.#unlistedName(key))]));
+  #articleSource({ place, mentions, ...article }: Article, digest: Digest): string {
+    const table = this.#context.archive.indexes.mentions;
+    this.#mentioned ??= lanesOf(table.names.map((key) => digest(JSON.stringify(this.#named(key)))));
+    const said = mentions.flatMap(({ about, asWritten, role }, index) => (about || asWritten !== undefined || role !== undefined ? [[index, about, asWritten, role]] : []));
+    return digest(JSON.stringify([article, this.#text(article), sumOf(this.#mentioned, table.namesOf(place)), said, namedBesides(article).map((key) => this.#named(key))]));
   }
 
   #text({ body }: Pick<Article, 'body'>): unknown[] {
@@ -75,13 +80,13 @@ export class PageSources implements ArticleSources {
   #settingsAndNames(): unknown[] {
     const listed = this.#context.archive.entities.filter(isListed);
     const named = new Set(listed.flatMap(referredTo));
-    return [this.#context.settings, listed, [...named].map((key) => [key, this.#unlistedName(key)])];
+    return [this.#context.settings, listed, [...named].map((key) => this.#named(key))];
   }
 
-  /** All that there is to say of a name without a file, but for its key. */
-  #unlistedName(key: EntityKey): string | undefined {
+  /** Who it is, with all that there is to say of a name without a file. */
+  #named(key: EntityKey): [EntityKey, string?] {
     const entity = this.#context.archive.indexes.entity.get(key);
-    return entity === undefined || isListed(entity) ? undefined : entity.name;
+    return entity === undefined || isListed(entity) ? [key] : [key, entity.name];
   }
 }
 
@@ -89,6 +94,7 @@ function isListed({ path }: Entity): boolean {
   return path !== undefined;
 }
 
-function namedIn({ mentions, claims, dateline }: Pick<Article, 'mentions' | 'claims' | 'dateline'>): EntityKey[] {
-  return [...mentions.map(({ entity }) => entity), ...claims.flatMap(({ source }) => source.entity ?? []), ...(dateline?.place === undefined ? [] : [dateline.place])];
+/** By whom and from where it reports; they need not be among its mentions. */
+function namedBesides({ claims, dateline }: Pick<Article, 'claims' | 'dateline'>): EntityKey[] {
+  return [...claims.flatMap(({ source }) => source.entity ?? []), ...(dateline?.place === undefined ? [] : [dateline.place])];
 }
