@@ -1,7 +1,6 @@
 import { constants } from 'node:os';
 import { runCommand } from './command.ts';
 import type { CommandTable } from './command.ts';
-import { endProcess } from './end-process.ts';
 import { processIo } from './io.ts';
 import { loadCommand } from './load-command.ts';
 
@@ -38,4 +37,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
-endProcess(await runCommand(args, processIo(), commands));
+// Not `process.exit`, which may wait for ever for a thread that compiles (nodejs/node#54918).
+process.exitCode = await runCommand(args, processIo(), commands);

@@ -10,5 +10,6 @@ const [, , root, folder, version] = process.argv;
 if (root === undefined || folder === undefined || version === undefined) throw new Error('this is a part of the build, not a program');
 // Whoever waited for it is gone.
 process.once('disconnect', () => process.exit(1));
+// At its end nothing keeps it. `process.exit` might wait for ever for a thread that compiles (nodejs/node#54918).
+process.channel?.unref();
 await Promise.all([makeProgram(root, folder), bundleCommands(root, join(folder, 'commands'), version)]);
-process.exit(0);

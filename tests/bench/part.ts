@@ -6,7 +6,6 @@
  * a front page, a feed and one for each tag, site maps. `without-feeds`, `without-search`: everything but those.
  */
 import type { Part } from '../../src/cli/commands/build.ts';
-import { endProcess } from '../../src/cli/end-process.ts';
 import { processIo } from '../../src/cli/io.ts';
 import { loadCommand } from '../../src/cli/load-command.ts';
 import type { FileSpec, PageSpec } from '../../src/plan/page-spec.ts';
@@ -32,4 +31,4 @@ const [, , name = ''] = process.argv;
 const part = PARTS[name];
 if (part === undefined) throw new Error(`${name} is no part`);
 const { run } = await loadCommand('build');
-endProcess(await run(['--json'], processIo(), part));
+process.exitCode = await run(['--json'], processIo(), part);

@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
 import { findBrowser, launchArguments } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';
 import { answerHelp } from '../../src/cli/answer-help.ts';
@@ -27,6 +26,8 @@ Lighthouse on the site in dist/, as a phone on a slow line sees it: a page of ea
 Example:  npm run build && npm run test:lighthouse -- /search/`);
 if (!existsSync(siteFolder)) throw new Error(`There is no site in ${siteFolder} to test. Build it first:  npm run build`);
 const paths = process.argv.length > 2 ? process.argv.slice(2) : PAGES;
+// Much to load, for whoever only asks for help.
+const { default: lighthouse } = await import('lighthouse');
 const { path: executablePath, version } = await findBrowser(process.env);
 const port = await freePort();
 const [server, browser] = await Promise.all([

@@ -14,7 +14,7 @@ async function helpOf(command: string): Promise<string> {
 
 test.each(Object.entries(scripts))('npm run %s says what it does, with an example', async (name, script) => {
   const [, file = '', command = ''] = script.split(' ');
-  const stdout = file.endsWith('bootstrap.mjs') ? await helpOf(command) : spawnSync(process.execPath, [join(checkout, file), '--help'], { encoding: 'utf8', cwd: checkout }).stdout;
+  const stdout = file.endsWith('bootstrap.mjs') ? await helpOf(command) : spawnSync(process.execPath, [join(checkout, file), '--help'], { encoding: 'utf8', cwd: checkout, timeout: 60_000 }).stdout;
   expect(stdout).toMatch(/^Usage: {2}npm (?:run )?/);
   expect(stdout).toMatch(/Example/);
   expect(stdout).toContain(['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`);
