@@ -30,6 +30,8 @@ export class Ledger {
     for (const [path, size, changed, key, of] of this.#lines.read() as Iterable<Line>) {
       const now = files.get(path);
       if (now?.size === size && now.changed === changed) published.set(path, { size, changed, key, ...(of !== undefined && { of }) });
+      // Of several lines the last holds, and an older one never again, though somebody may have set the file's time back.
+      else published.delete(path);
     }
     return (this.#published = published);
   }

@@ -1,4 +1,5 @@
 /** What lies in an archive's folder, in an order that no file system decides. */
+import { statSync } from 'node:fs';
 import type { Finding } from '../archive/finding.ts';
 import type { SourcePath } from '../archive/model.ts';
 import { SEAL_FILE } from '../archive/seal.ts';
@@ -21,8 +22,8 @@ export interface FolderListing {
 const KIND_OF = new Map(Object.entries(FOLDER_OF).map(([kind, folder]) => [folder, kind as RecordKind]));
 export const SETTINGS_FILE = 'archive.yaml' as SourcePath;
 
-/** Lists an archive. Names that start with a dot or an underscore are left alone; links are not followed. `paths`: where somebody has looked. */
-export function listArchive(root: string, paths: Iterable<string> = pathsIn(root, isLeftAlone)): FolderListing {
+/** Lists an archive, which must be there. Names that start with a dot or an underscore are left alone; links are not followed. `paths`: where somebody has looked. */
+export function listArchive(root: string, paths: Iterable<string> = pathsOf(root)): FolderListing {
   const files: ArchiveFile[] = [];
   const media: SourcePath[] = [];
   const findings: Finding[] = [];
@@ -39,6 +40,12 @@ export function listArchive(root: string, paths: Iterable<string> = pathsIn(root
     }
   }
   return { files, media, findings };
+}
+
+function pathsOf(root: string): string[] {
+  // Of a folder that is not there, `pathsIn` has nothing to say.
+  statSync(root);
+  return pathsIn(root, isLeftAlone);
 }
 
 function misplaced(path: SourcePath): Finding {

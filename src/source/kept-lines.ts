@@ -41,27 +41,27 @@ export class KeptLines {
 
   /** After `read`. `fresh`: those of all lines, which are so many, that were not read. */
   save(all: Iterable<unknown>, size: number, fresh: readonly unknown[]): void {
-    if (this.#count > 0 && this.#count + fresh.length <= MOST * size) {
-      if (fresh.length > 0) this.#write(this.#file, 'a', fresh);
-      return;
-    }
+    const mayGrow = this.#count > 0 && this.#count + fresh.length <= MOST * size;
+    if (mayGrow && fresh.length === 0) return;
     mkdirSync(dirname(this.#file), { recursive: true });
+    if (mayGrow) return this.#write(this.#file, 'a', fresh);
     const written = `${this.#file}.${process.pid}`;
     this.#write(written, 'w', all);
     renameSync(written, this.#file);
   }
 
-  /** A line break comes first, since the line before may have been cut short. */
+  /** Each go under a heading of its own, since others may write between two; a line break comes first, since a line before may have been cut short. */
   #write(file: string, flag: 'a' | 'w', lines: Iterable<unknown>): void {
     const to = openSync(file, flag);
-    let text = NEW_LINE + JSON.stringify(this.#reader);
+    const heading = NEW_LINE + JSON.stringify(this.#reader);
+    let text = heading;
     let count = 0;
     for (const line of lines) {
       text += NEW_LINE + JSON.stringify(line);
       count += 1;
       if (count % GO !== 0) continue;
       writeFileSync(to, text);
-      text = '';
+      text = heading;
     }
     writeFileSync(to, text);
     closeSync(to);

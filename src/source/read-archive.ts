@@ -72,8 +72,7 @@ export function readArchive(root: string, { visit, ahead, states }: ReadOptions 
   const before = settings && ahead?.(listing.files, settings);
   for (const [index, listed] of listing.files.entries()) {
     before?.(index);
-    const file = unlessGone(() => visitFile(root, listed, states?.get(listed.path)));
-    if (file === undefined) continue;
+    const file = visitFile(root, listed, states?.get(listed.path));
     found.push(...file.findings);
     const record = file.record ?? file.salvaged?.record;
     if (record === undefined) unreadable.push(listed);
@@ -82,16 +81,6 @@ export function readArchive(root: string, { visit, ahead, states }: ReadOptions 
     if (settings !== undefined) visit?.(file, settings, index + 1, listing.files.length);
   }
   return { files: listing.files, settings, records, unreadable, nameless, media: listing.media, findings: found };
-}
-
-/** Undefined for a file that was taken away since it was listed. */
-function unlessGone<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** Reads and validates one file of an archive. */

@@ -59,6 +59,18 @@ test('lines that another has added between ours are passed over', async () => {
   expect(read('another')).toEqual([['other']]);
 });
 
+test('two who add much at once are told apart, whoever writes between', async () => {
+  const { file, keep, read } = await keptIn();
+  const many = Array.from({ length: 5000 }, (_, number) => [number]);
+  keep('one', many);
+  const between = readFileSync(file, 'utf8').indexOf('\n"one"\n', 10);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\n"one"\n[1000]', '\n"another"\n["other"]\n"one"\n[1000]'));
+
+  expect(between).toBeGreaterThan(0);
+  expect(read('one')).toEqual(many);
+  expect(read('another')).toEqual([['other']]);
+});
+
 test('a file cut short anywhere gives the lines that are whole, and goes on', async () => {
   const { file, keep, read } = await keptIn();
   keep('one', TEN);

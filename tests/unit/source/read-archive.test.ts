@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placeFindings, readArchive } from '../../../src/source/read-archive.ts';
 import { inShort } from '../../support/builders.ts';
@@ -32,6 +33,11 @@ test('each file becomes a record of its folder’s kind, in an order of its own'
   expect(media).toEqual(['articles/2011/map.png', 'media/film.mp4']);
   expect(findings.map(inShort)).toEqual(['file-name tags/law/Sub.md']);
   expect(settings).toEqual({ title: 'The Archive', id: 'archive', allFeedFormats: false, url: 'https://archive.example', lang: 'en', languages: ['en'], timeZone: 'UTC', strict: false, perPage: 50 });
+});
+
+test('a folder that is not there is no empty archive', async () => {
+  const root = await temporaryFolder();
+  expect(() => readArchive(join(root, 'nothing'))).toThrow('ENOENT');
 });
 
 test('the body’s digest depends on the body only', async () => {
