@@ -8,7 +8,7 @@ import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { KeptLines } from '../source/kept-lines.ts';
 import { readingsOf, takeReadings } from '../source/readings.ts';
-import type { Dated } from '../source/readings.ts';
+import type { DatedReading } from '../source/readings.ts';
 import type { MeasuredFile, MediaMemory } from './media.ts';
 
 /** A published text, as far as findings and the plan go. */
@@ -40,7 +40,7 @@ export interface Memory {
 
 interface Saved {
   readonly lines: KeptLines;
-  readonly readings: ReadonlyMap<string, Dated>;
+  readonly readings: ReadonlyMap<string, DatedReading>;
   readonly texts: ReadonlyMap<string, ReadBody>;
   readonly media: ReadonlyMap<string, MeasuredFile>;
 }
@@ -101,12 +101,12 @@ export function saveMemory(root: string, { texts, media, saved, until }: Memory,
 }
 
 /** A text whose record is not that of the file as it is now would never be looked for again. */
-function textOf(texts: Memory['texts'], path: string, { reading }: Dated): ReadBody | undefined {
+function textOf(texts: Memory['texts'], path: string, { reading }: DatedReading): ReadBody | undefined {
   const text = texts.get(path);
   return text?.record === reading.record ? text : undefined;
 }
 
-function lineOf(path: string, dated: Dated, texts: Memory['texts']): TextLine {
+function lineOf(path: string, dated: DatedReading, texts: Memory['texts']): TextLine {
   const { state: { size, changed, touched, inode }, reading: { record, bodyLine } } = dated;
   if (record === undefined) throw new Error(`${path} has faults`);
   const { kind, id, data, bodyDigest = 0 } = record;
@@ -120,7 +120,7 @@ function keptText({ lang, facts: { words, links, images }, findings, digest }: R
 }
 
 function readSaved(lines: KeptLines): Saved {
-  const readings = new Map<string, Dated>();
+  const readings = new Map<string, DatedReading>();
   const texts = new Map<string, ReadBody>();
   const media = new Map<string, MeasuredFile>();
   // It is this module that wrote them.

@@ -7,7 +7,7 @@ import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_thread
 import type { MessagePort } from 'node:worker_threads';
 import type { ArchiveFile } from '../source/archive-folder.ts';
 import { takeReadings } from '../source/readings.ts';
-import type { Dated } from '../source/readings.ts';
+import type { DatedReading } from '../source/readings.ts';
 import type { KnownFacts } from './body-store.ts';
 import { spareProcessors } from './spare-processors.ts';
 
@@ -24,7 +24,7 @@ export interface AheadOptions {
 }
 
 export interface ReadAhead {
-  readonly readings: ReadonlyMap<string, Dated>;
+  readonly readings: ReadonlyMap<string, DatedReading>;
   readonly facts: KnownFacts;
 }
 

@@ -8,18 +8,18 @@ import type { ReadFile } from './read-archive.ts';
 export type Reading = Omit<ReadFile, 'raw' | 'body'>;
 
 /** A reading, and what the file system told of the file before it was read. */
-export interface Dated {
+export interface DatedReading {
   readonly state: FileState;
   readonly reading: Reading;
 }
 
 /** Of archives by their folders, by path. On `globalThis`, since Astro loads its pages and its content loaders apart from each other. */
 const SHARED = Symbol.for('dateline.readings');
-const shared = globalThis as typeof globalThis & { [SHARED]?: Map<string, Map<string, Dated>> };
+const shared = globalThis as typeof globalThis & { [SHARED]?: Map<string, Map<string, DatedReading>> };
 const READINGS = (shared[SHARED] ??= new Map());
 
-function readingsIn(root: string): Map<string, Dated> {
-  const readings = READINGS.get(root) ?? new Map<string, Dated>();
+function readingsIn(root: string): Map<string, DatedReading> {
+  const readings = READINGS.get(root) ?? new Map<string, DatedReading>();
   READINGS.set(root, readings);
   return readings;
 }
@@ -40,9 +40,9 @@ export function keepReading(root: string, { path }: ArchiveFile, state: FileStat
 }
 
 /** As they were read last, by path: files without faults that have not changed since `until` (milliseconds). */
-export function readingsOf(root: string, files: readonly ArchiveFile[], until: number): Map<string, Dated> {
+export function readingsOf(root: string, files: readonly ArchiveFile[], until: number): Map<string, DatedReading> {
   const readings = readingsIn(root);
-  const sound = new Map<string, Dated>();
+  const sound = new Map<string, DatedReading>();
   for (const { path } of files) {
     const dated = readings.get(path);
     if (dated?.reading.record !== undefined && dated.reading.findings.length === 0 && dated.state.touched < until) sound.set(path, dated);
@@ -51,7 +51,7 @@ export function readingsOf(root: string, files: readonly ArchiveFile[], until: n
 }
 
 /** Readings that another process has made. What this one has read itself stands. */
-export function takeReadings(root: string, taken: ReadonlyMap<string, Dated>): void {
+export function takeReadings(root: string, taken: ReadonlyMap<string, DatedReading>): void {
   const readings = readingsIn(root);
   for (const [path, dated] of taken) if (!readings.has(path)) readings.set(path, dated);
 }
