@@ -11,8 +11,7 @@ import { mapPlaces } from './map-places.ts';
 import type { CountedLink, FrontModel } from './models.ts';
 import { yearBars } from './periods.ts';
 import type { YearRange } from './periods.ts';
-import { frontJsonLd } from './json-ld.ts';
-import { routes } from './routes.ts';
+import { absoluteUrl, routes } from './routes.ts';
 
 const LATEST = 5;
 const NAMES = 8;
@@ -49,7 +48,7 @@ export function frontPage(range: YearRange | undefined, context: PlanContext): F
     map: mapPlaces(places, lang, context, (entity) => coverageOf(archive.indexes.coverage, entity.key).direct.length),
     subjects: counted(['tag'], SUBJECTS).map(named),
     totals: totalsOf(archive),
-    jsonLd: frontJsonLd(settings),
+    jsonLd: { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebSite', '@id': absoluteUrl(settings.url, routes.front), url: absoluteUrl(settings.url, routes.front), name: settings.title, inLanguage: settings.languages }] },
   };
 }
 

@@ -1,5 +1,5 @@
 /** schema.org descriptions, one graph a page. */
-import type { Article, Entity, EntityKey, Settings } from '../archive/model.ts';
+import type { Article, Entity, EntityKey } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import type { ArticleModel, EntityModel } from './models.ts';
 import { entityOf } from './links.ts';
@@ -8,7 +8,7 @@ import { absoluteUrl, routes } from './routes.ts';
 
 const TYPES = { place: 'Place', organisation: 'Organization', person: 'Person', event: 'Event', tag: 'DefinedTerm' } as const;
 
-export function articleJsonLd(article: Article, model: ArticleModel, context: NamesContext): string {
+export function articleJsonLd(article: Article, model: ArticleModel, context: NamesContext): object {
   const { settings } = context;
   const about = article.mentions.filter((mention) => mention.about);
   const mentions = article.mentions.filter((mention) => !mention.about);
@@ -44,7 +44,7 @@ function reference(key: EntityKey, context: NamesContext): object {
   return { '@type': TYPES[kindOf(key)], '@id': absoluteUrl(context.settings.url, routes.entity(key)), name: entityOf(key, context).name };
 }
 
-export function entityJsonLd(entity: Entity, model: EntityModel, context: NamesContext): string {
+export function entityJsonLd(entity: Entity, model: EntityModel, context: NamesContext): object {
   const { settings } = context;
   const at = absoluteUrl(settings.url, routes.entity(entity.key));
   const parent = (context.archive.indexes.ancestors.get(entity.key) ?? [])[0];
@@ -70,17 +70,12 @@ export function entityJsonLd(entity: Entity, model: EntityModel, context: NamesC
   });
 }
 
-export function frontJsonLd({ url, title, languages }: Settings): string {
-  const address = absoluteUrl(url, routes.front);
-  return graph({ '@type': 'WebSite', '@id': address, url: address, name: title, inLanguage: languages });
-}
-
 /** schema.org dates are ISO 8601 without the signs of uncertainty. */
 function plainDate(edtf: string | undefined): string | undefined {
   return edtf !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : undefined;
 }
 
 /** Lists with nothing in them are left out; so is, as JSON, whatever is undefined. */
-function graph(node: Record<string, unknown>): string {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': [Object.fromEntries(Object.entries(node).filter(([, held]) => !Array.isArray(held) || held.length > 0))] });
+function graph(node: Record<string, unknown>): object {
+  return { '@context': 'https://schema.org', '@graph': [Object.fromEntries(Object.entries(node).filter(([, held]) => !Array.isArray(held) || held.length > 0))] };
 }

@@ -79,8 +79,8 @@ export interface PageBase {
   readonly alternates: readonly { readonly lang: string; readonly href: SitePath }[];
   /** Not for search engines. */
   readonly noIndex?: true;
-  /** schema.org graph, as JSON: nothing looks into it, and a text is handed on the sooner. */
-  readonly jsonLd?: string;
+  /** schema.org graph, ready to be serialised. */
+  readonly jsonLd?: object;
 }
 
 /**

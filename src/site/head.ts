@@ -16,6 +16,6 @@ export const POLICY = [
 ].join('; ');
 
 /** JSON that may stand in a `<script>`: no `<`, so neither `</script>` nor `<!--` (HTML, 4.12.1.3). */
-export function inlineJson(json: string): string {
-  return json.replaceAll('<', '\\u003c');
+export function inlineJson(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
