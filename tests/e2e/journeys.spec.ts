@@ -36,6 +36,8 @@ test('from a year to its month, its day and a report, and back by the way one ca
 });
 
 test('a note’s number leads to its source and back, and a paragraph has an address', async ({ page }) => {
+  // Else the page glides from place to place, and what is asked for on the way may not be where it ends.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/2011/04/08/iraqi-forces-raid-camp-ashraf/');
   await page.getByRole('link', { name: 'Source 1' }).first().click();
   await expect(page.getByText('It takes its account of the raid mainly from the NCRI')).toBeInViewport();
