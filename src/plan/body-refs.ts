@@ -14,7 +14,7 @@ export function bodyRefs(body: BodyRef | undefined, { bodies, pageOf, images }: 
 export function refsIn(facts: ReturnType<BodyFacts['facts']>, { pageOf, images }: Pick<TextContext, 'pageOf' | 'images'>): { links: [string, SitePath][]; images: [string, ImageRef][] } {
   return {
     links: facts.links.flatMap((target): [string, SitePath][] => {
-      const [file = ''] = target.includes('#') ? target.split('#') : [target];
+      const [file = ''] = target.split('#', 1);
       const path = pageOf.get(file);
       return path === undefined ? [] : [[file, path]];
     }),

@@ -3,6 +3,7 @@ import type { Finding } from '../archive/finding.ts';
 import { groupsSharing } from '../archive/group.ts';
 import type { Archive, SourcePath } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
+import { once } from './once.ts';
 import type { Plan } from './page-spec.ts';
 import { RESERVED, routes } from './routes.ts';
 
@@ -74,10 +75,10 @@ function bare(path: string): string {
 }
 
 function checkLinks(plan: Plan, links: readonly PlacedTarget[], files: Files): Finding[] {
-  const live = lazily(() => new Set<string>([...plan.pages.map(({ path }) => path), ...plan.files.map(({ path }) => path), ...plan.redirects.map(({ from }) => from)]));
-  const byName = lazily(() => new Map([...files.keys()].toReversed().map((file) => [nameOf(file), file])));
+  const live = once(() => new Set<string>([...plan.pages.map(({ path }) => path), ...plan.files.map(({ path }) => path), ...plan.redirects.map(({ from }) => from)]));
+  const byName = once(() => new Map([...files.keys()].toReversed().map((file) => [nameOf(file), file])));
   return links.flatMap(({ path, target, line, column }): Finding[] => {
-    const [file = ''] = /[#?]/.test(target) ? target.split(/[#?]/) : [target];
+    const [file = ''] = target.split(/[#?]/, 1);
     const isDraft = files.get(file) === 'draft';
     const leads = file === '' || (file.startsWith('/') ? live().has(decoded(file)) || live().has(`${decoded(file)}/`) : files.has(file) && !isDraft);
     if (leads) return [];
@@ -100,12 +101,6 @@ function checkImages(images: readonly PlacedTarget[], files: Files): Finding[] {
       ? { message: `“${target}” is no image that can be read.`, remedy: 'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.' }
       : { message: `There is no image “${target}”.`, remedy: 'Put the file beside the article, or mend the path.' }),
   }));
-}
-
-/** Made when it is first asked for. */
-function lazily<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 function decoded(path: string): string {

@@ -13,6 +13,7 @@ import { FeedItems, lastChangeOf } from './feed-items.ts';
 import { feedStreams } from './feed-streams.ts';
 import type { FeedGroup, FeedStream } from './feed-streams.ts';
 import type { PlanContext } from './links.ts';
+import { once } from './once.ts';
 import type { Digest, FileSpec } from './page-spec.ts';
 import { absoluteUrl, hrefOf, routes } from './routes.ts';
 import type { SitePath } from './routes.ts';
@@ -84,12 +85,6 @@ function documentsOf({ articles, window, order, older: hold, addresses: { curren
     part: (url) => ({ kind: chain().runs[index]?.isFull === true ? 'full' : 'filling', current: url(current), ...(index > 0 && { older: url(pathOf(index)) }) }),
   }));
   return [{ path: current, articles: once(() => sorted(chain().current)), hold: 'full text', part: (url) => (last === 0 ? { kind: 'complete' } : { kind: 'current', older: url(pathOf(last)) }) }, ...runs];
-}
-
-/** The first answer again and again. */
-function once<Arguments extends readonly unknown[], Value extends NonNullable<unknown>>(make: (...given: Arguments) => Value): (...given: Arguments) => Value {
-  let made: Value | undefined;
-  return (...given) => (made ??= make(...given));
 }
 
 function documentOf({ key, title, lang, page }: FeedStream, { settings }: PlanContext): Omit<FeedDocument, 'self' | 'part' | 'updated'> {
