@@ -4,6 +4,7 @@ import { waysIn } from './ways-in/en.ts';
 const count = counting('en');
 const ordinal = counting('en', 'ordinal');
 const reports = (n: number): string => count(n, { one: '# report', other: '# reports' });
+const reportsNaming = (name: string, n: number): string => `${count(n, { one: '# report that also names', other: '# reports that also name' })} ${name}`;
 
 /** The English words; `Words` is their type, so every other language has every key. Entities' own types stay as written. */
 export const en = {
@@ -158,7 +159,7 @@ export const en = {
   byReports: 'Number of reports, with all that belongs to each',
   letters: 'Letters',
   onlyWith: 'Only with',
-  onlyWithNote: (name: string, n: number): string => `Here: ${reports(n)} that also name ${name}.`,
+  onlyWithNote: (name: string, n: number): string => `Here: ${reportsNaming(name, n)}.`,
   showAll: 'Show all',
   searchBoth: 'Search the whole archive for both',
   mostReported: 'Names most reported',
@@ -212,7 +213,7 @@ export const en = {
   inTheNews: 'In the news',
   appearsWith: 'Appears with',
   appearsWithNote: 'Number of reports that name both',
-  reportsOnBoth: (name: string, n: number): string => `${reports(n)} that also name ${name}`,
+  reportsOnBoth: reportsNaming,
   membership: 'Through the years',
   theOrganisation: 'The organisation',
   relations: {
