@@ -4,7 +4,11 @@ import { id, language, refuse, text, url } from './fields.ts';
 export const archiveSettings = z.strictObject({
   title: text.describe('Name of the archive.'),
   id: id.describe('A short name of the archive that never changes, such as two-camps. It is a part of every feed item’s id, so that title and address may change.'),
-  url: url.transform((address) => address.replace(/\/+$/, '')).describe('Where it will be deployed: https://example.org.'),
+  url: url.transform((address, context) => {
+    const { origin, href } = new URL(address);
+    if (href === `${origin}/`) return origin;
+    return refuse(context, address, `“${address}” is more than a host.`, { finding: 'bad-url', remedy: `A site stands at the root of a host of its own: ${origin}.` });
+  }).describe('Where it will be deployed, a host of its own: https://example.org.'),
   tagline: text.optional().describe('A few words under the name.'),
   description: text.optional().describe('One or two sentences for the front page, feeds and search engines.'),
   lang: language.default('en').describe('Language of the archive and of its own words.'),
