@@ -1,6 +1,7 @@
 /** Which archive a command works on, and where it publishes. */
 import { createHash } from 'node:crypto';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { dayOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import type { Io } from './io.ts';
@@ -8,7 +9,7 @@ import type { Io } from './io.ts';
 export interface Places {
   /** Absolute folder of the archive: `ARCHIVE`, else `content`. */
   readonly archive: string;
-  /** Absolute folder that is published: `OUT`, else `dist`. */
+  /** Absolute folder that is published: `OUT`, else `dist`. Where that is a link, the folder that it leads to, so that the link stays. */
   readonly out: string;
   /** Absolute folder for what can be made again, one for each archive. */
   readonly cache: string;
@@ -17,15 +18,26 @@ export interface Places {
    * of it, Astro would have one working folder for all builds at once.
    */
   readonly staging: string;
+  /** Absolute file that whoever changes `out` holds (`hold.ts`). */
+  readonly lock: string;
   /** The archive's folder as a person writes it from here. */
   readonly shown: string;
 }
 
 export function placesOf({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Places {
-  const archive = resolve(cwd, env['ARCHIVE'] ?? 'content');
-  const out = resolve(cwd, env['OUT'] ?? 'dist');
+  // A variable that is empty is one that nobody has set.
+  const archive = resolve(cwd, env['ARCHIVE'] || 'content');
+  const out = realPlace(resolve(cwd, env['OUT'] || 'dist'));
   const cache = resolve(cwd, '.dateline', digestOf(archive));
-  return { archive, out, cache, staging: resolve(cwd, '.dateline', `${digestOf(out)}.building`), shown: shownFrom(cwd, archive) };
+  const ofOut = (ending: string): string => resolve(cwd, '.dateline', `${digestOf(out)}.${ending}`);
+  return { archive, out, cache, staging: ofOut('building'), lock: ofOut('lock'), shown: shownFrom(cwd, archive) };
+}
+
+/** An absolute path without symbolic links, as far as it is there. */
+export function realPlace(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(realPlace(above), basename(path));
 }
 
 function digestOf(path: string): string {

@@ -1,6 +1,7 @@
 /** Puts a finished site in place of the last one, or brings the last one up to date. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { GENERATOR } from '../plan/page-spec.ts';
 
 /** Where a site stands before its turn: on the disk on which it will be published. */
 function besideOf(out: string): string {
@@ -16,12 +17,18 @@ function journalOf(out: string): string {
   return `${out}.amending.json`;
 }
 
-/** Whether a site may take this place: it is free, empty, or holds a site. Anything else would be deleted. */
-export function mayPublish(out: string): boolean {
-  if (!existsSync(out)) return true;
-  if (!statSync(out).isDirectory()) return false;
+/** Why a site may not take this place: something lies there that is no site of ours, and would be deleted. */
+export function obstacleAt(out: string): string | undefined {
+  if (!existsSync(out)) return lstatSync(out, { throwIfNoEntry: false }) && 'is a link that leads nowhere';
+  if (!statSync(out).isDirectory()) return 'is a file';
   const names = readdirSync(out);
-  return names.length === 0 || ['index.html', '404.html'].every((name) => names.includes(name));
+  if (names.includes('.git')) return 'is a Git repository, which a build would delete';
+  return names.length === 0 || isSite(out) ? undefined : 'holds something else than a site of Dateline, which a build would delete';
+}
+
+function isSite(folder: string): boolean {
+  const missing = join(folder, '404.html');
+  return existsSync(join(folder, 'index.html')) && existsSync(missing) && readFileSync(missing, 'utf8').includes(`name="generator" content="${GENERATOR}"`);
 }
 
 /** Mends what a publication killed half-way left behind: afterwards the last good site is in its place. */

@@ -2,6 +2,9 @@ import type { Article, BodyRef } from '../archive/model.ts';
 import type { ImageRef, Models, SiteFrame } from './models.ts';
 import type { SitePath } from './routes.ts';
 
+/** What every page says it was made by (HTML, 4.2.5.1), from which a build knows a site of ours. */
+export const GENERATOR = 'Dateline';
+
 export type PageKind = keyof Models;
 
 /** A page there will be. Its model is built when asked for: a hundred thousand at once would not fit. */

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const settings = { title: 'Rain', id: 'rain', url: 'https://rain.example' };
 
 test('a build of an archive with an error leaves the last site as it was, and says so', async () => {
-  const folder = await temporaryFolder({ 'site/index.html': 'the last site', 'site/404.html': '', 'site/old/index.html': 'and its pages' });
+  const folder = await temporaryFolder({ 'site/index.html': 'the last site', 'site/404.html': '<meta name="generator" content="Dateline">', 'site/old/index.html': 'and its pages' });
   const [archive, out] = [join(folder, 'archive'), join(folder, 'site')];
   onTestFinished(() => forgetBuilds(archive));
   writeFileOf(archive, 'archive.yaml', settings);

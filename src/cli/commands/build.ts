@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BodyStore } from '../../pipeline/body-store.ts';
 import { hasMemory } from '../../pipeline/memory.ts';
@@ -7,12 +7,15 @@ import { UsageError } from '../command.ts';
 import type { Plan } from '../../plan/page-spec.ts';
 import type { Io } from '../io.ts';
 import type { Changes } from '../compare-sites.ts';
+import { inTurn } from '../hold.ts';
 import { keptPages, makeSite } from '../make-site.ts';
-import { placesOf, shownFrom } from '../places.ts';
-import { mayPublish, recoverPublication } from '../publish.ts';
+import { placesOf, realPlace, shownFrom } from '../places.ts';
+import type { Places } from '../places.ts';
+import { obstacleAt, recoverPublication } from '../publish.ts';
 import { hasErrors } from '../reporters/report.ts';
-import { lookAtFolders } from '../../source/folder-files.ts';
+import { isLeftAlone, lookAtFolders } from '../../source/folder-files.ts';
 import { reporterOf } from '../reporters/reporter.ts';
+import type { Reporter } from '../reporters/reporter.ts';
 import { checkArchive } from './check.ts';
 
 export const name = 'build';
@@ -47,20 +50,35 @@ export async function run(args: readonly string[], io: Io, part = WHOLE): Promis
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({ args: [...args], options: { force: flag, plain: flag, quiet: flag, json: flag, changes: { type: 'string' } } });
   if (values.quiet && values.json) throw new UsageError('--quiet and --json can’t both be had.');
-  const { archive, out, cache, shown, ...places } = placesOf(io);
-  if (out === archive || archive.startsWith(out + sep)) throw new UsageError(`OUT would overwrite the archive (${shown}).`);
-  if (!mayPublish(out)) throw new UsageError(`${shownFrom(io.cwd, out)} holds something else than a site, which a build would delete. Name another OUT, or empty it.`);
+  const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');
+  const { out, lock } = placesOf(io);
+  return inTurn(lock, () => build(io, { ...values, part, report }), () => {
+    const message = `Another build for ${shownFrom(io.cwd, out)} is at work; this one begins when that is done.`;
+    report.say(message, { event: 'waiting', message });
+  });
+}
+
+interface Order {
+  readonly force: boolean;
+  readonly plain: boolean;
+  readonly changes?: string | undefined;
+  readonly part: Part;
+  readonly report: Reporter;
+}
+
+async function build(io: Io, { force, plain, changes: changesFolder, part, report }: Order): Promise<number> {
+  const { archive, out, cache, ...places } = placesOf(io);
+  refuseOut(placesOf(io), io.cwd);
   const started = io.now().getTime();
-  if (values.force) rmSync(cache, { recursive: true, force: true });
+  if (force) rmSync(cache, { recursive: true, force: true });
   rmSync(places.staging, { recursive: true, force: true });
   recoverPublication(out);
   // Of this build alone, since what a killed one has started may still be writing for a moment.
   const work = join(places.staging, String(process.pid));
   const site = { folder: out };
   const [files, published] = hasMemory(cache) ? lookAtFolders({ folder: archive, isArchive: true }, site) : [undefined, ...lookAtFolders(site)] as const;
-  const pages = values.plain ? undefined : keptPages(io.cwd, work, values.force);
+  const pages = plain ? undefined : keptPages(io.cwd, work, force);
   using store = new BodyStore(archive, cache);
-  const report = reporterOf(io, values.json ? 'lines' : values.quiet ? 'quiet' : 'text');
   const loaded = await checkArchive(io, { report, store, files, withNotes: false });
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
     const line = `Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`;
@@ -72,8 +90,8 @@ export async function run(args: readonly string[], io: Io, part = WHOLE): Promis
   const plan = part.of(loaded.built.plan);
   report.say(`Building ${plan.pages.length} pages and ${plan.files.length} files …`, { event: 'planned', pages: plan.pages.length, files: plan.files.length });
   try {
-    const changes = await makeSite({ ...loaded.built, plan, store, root: archive, cacheDir: cache }, { work, out, published, pages, program: io.cwd, report, force: values.force, hasSearch: part.hasSearch });
-    if (values.changes !== undefined) writeChanges(resolve(io.cwd, values.changes), changes);
+    const changes = await makeSite({ ...loaded.built, plan, store, root: archive, cacheDir: cache }, { work, out, published, pages, program: io.cwd, report, force, hasSearch: part.hasSearch });
+    if (changesFolder !== undefined) writeChanges(resolve(io.cwd, changesFolder), changes);
     const { added, changed, removed } = changes;
     const [folder, seconds] = [shownFrom(io.cwd, out), (io.now().getTime() - started) / 1000];
     const counts = { added: added.length, changed: changed.length, removed: removed.length };
@@ -86,6 +104,15 @@ export async function run(args: readonly string[], io: Io, part = WHOLE): Promis
   } finally {
     rmSync(places.staging, { recursive: true, force: true });
   }
+}
+
+/** A place in which something would be lost. */
+function refuseOut({ archive, out, shown }: Places, cwd: string): void {
+  const root = realPlace(archive);
+  if (out === root || root.startsWith(out + sep)) throw new UsageError(`OUT would overwrite the archive (${shown}).`);
+  if (out.startsWith(root + sep) && !relative(root, out).split(sep).some(isLeftAlone)) throw new UsageError(`OUT lies in the archive (${shown}), to which the site’s files would belong. Name another OUT, or there a folder whose name begins with a point or _.`);
+  const obstacle = obstacleAt(out);
+  if (obstacle !== undefined) throw new UsageError(`${shownFrom(cwd, out)} ${obstacle}. Name another OUT, or empty it.`);
 }
 
 /** One path a line, as `rsync --files-from` and `rclone --files-from` read it. */

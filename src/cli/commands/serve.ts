@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { placesOf, shownFrom } from '../places.ts';
+import { hold } from '../hold.ts';
 import { recoverPublication } from '../publish.ts';
 import { defaultPort, serveFolder } from '../serve.ts';
 
@@ -44,9 +45,9 @@ export function parseServeArgs(args: readonly string[]): ServeOptions {
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { port, host } = parseServeArgs(args);
-  const { out: folder } = placesOf(io);
+  const { out: folder, lock } = placesOf(io);
   const shown = shownFrom(io.cwd, folder);
-  recoverPublication(folder);
+  recoverUnlessBuilt(folder, lock);
   if (!existsSync(folder)) {
     io.err(`There is no folder ${shown} to serve. Build the site first:  npm run build`);
     return 1;
@@ -55,4 +56,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   io.out(`Serving ${shown} at ${url}  (Ctrl+C stops)`);
   // The open server keeps the process going; the signal handler ends it.
   return new Promise(() => {});
+}
+
+/** What a build at work has begun, it ends itself. */
+function recoverUnlessBuilt(out: string, lock: string): void {
+  using held = hold(lock);
+  if (held !== undefined) recoverPublication(out);
 }

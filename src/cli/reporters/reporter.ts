@@ -15,7 +15,7 @@ export type Phase = keyof typeof PHASES;
 
 /** What `--json` writes beside what it is about. The names are permanent. */
 export interface Event {
-  readonly event: 'phase' | 'progress' | 'finding' | 'checked' | 'planned' | 'warning' | 'published' | 'failed';
+  readonly event: 'waiting' | 'phase' | 'progress' | 'finding' | 'checked' | 'planned' | 'warning' | 'published' | 'failed';
 }
 
 export interface Reporter {

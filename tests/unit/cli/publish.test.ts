@@ -1,21 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { amend, mayPublish, publish, recoverPublication } from '../../../src/cli/publish.ts';
+import { amend, obstacleAt, publish, recoverPublication } from '../../../src/cli/publish.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const site = (name: string, text: string) => ({ [`${name}/index.html`]: text, [`${name}/404.html`]: '' });
+const site = (name: string, text: string) => ({ [`${name}/index.html`]: text, [`${name}/404.html`]: '<meta name="generator" content="Dateline">' });
 
 describe('a site may take the place of', () => {
   test.each([
-    ['nothing', {}, true],
-    ['a site', site('out', 'old'), true],
-    ['somebody’s papers', { 'out/thesis.txt': 'ten years of work' }, false],
-    ['a project of the web', { 'out/index.html': '', 'out/src/main.ts': '' }, false],
-    ['a file', { out: 'text' }, false],
-  ])('%s: %o', async (_, files, expected) => {
-    expect(mayPublish(join(await temporaryFolder(files), 'out'))).toBe(expected);
+    ['nothing', {}, undefined],
+    ['a site', site('out', 'old'), undefined],
+    ['somebody’s papers', { 'out/thesis.txt': 'ten years of work' }, 'holds something else than a site'],
+    ['a project of the web', { 'out/index.html': '', 'out/src/main.ts': '' }, 'holds something else than a site'],
+    ['a site made by hand', { 'out/index.html': '', 'out/404.html': '', 'out/poems.html': '' }, 'holds something else than a site'],
+    ['a site in a repository', { ...site('out', 'old'), 'out/.git/HEAD': '' }, 'is a Git repository'],
+    ['a file', { out: 'text' }, 'is a file'],
+  ])('%s: %o', async (_, files, obstacle) => {
+    const found = obstacleAt(join(await temporaryFolder(files), 'out'));
+    expect(found).toEqual(obstacle && expect.stringContaining(obstacle));
+  });
+
+  test('a link that leads nowhere: no', async () => {
+    const folder = await temporaryFolder();
+    symlinkSync('gone', join(folder, 'out'));
+    expect(obstacleAt(join(folder, 'out'))).toBe('is a link that leads nowhere');
   });
 });
 

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runCommand } from '../../../../src/cli/command.ts';
+import { hold } from '../../../../src/cli/hold.ts';
+import { placesOf } from '../../../../src/cli/places.ts';
 import { memoryIo } from '../../../support/memory-io.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const SETTINGS = 'title: The Archive\nid: archive\nurl: https://archive.example\n';
-const SITE = { 'dist/index.html': 'old', 'dist/404.html': 'old' };
+const SITE = { 'dist/index.html': 'old', 'dist/404.html': '<meta name="generator" content="Dateline">' };
 
 async function build(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
   const cwd = await temporaryFolder(files);
@@ -49,10 +51,29 @@ describe('refuses a place', () => {
   test.each([
     ['that is the archive', 'content', 'OUT would overwrite the archive'],
     ['around the archive', '.', 'OUT would overwrite the archive'],
+    ['in the archive', 'content/site', 'OUT lies in the archive'],
     ['that holds other files', 'papers', 'holds something else than a site'],
   ])('%s', async (_, OUT, words) => {
     const { code, err, cwd } = await build({ 'content/archive.yaml': SETTINGS, 'papers/thesis.txt': 'ten years' }, { OUT });
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);
     expect(readFileSync(join(cwd, 'papers/thesis.txt'), 'utf8')).toBe('ten years');
   });
+});
+
+test('in the archive there is room for a site where the archive looks at nothing', async () => {
+  const { code, err } = await build({ 'content/archive.yaml': 'title: A\n' }, { OUT: 'content/_site' });
+  expect([code, err]).toEqual([1, expect.stringContaining('Nothing was published.')]);
+});
+
+test('one build for a place waits for the other', async () => {
+  const cwd = await temporaryFolder({ 'content/archive.yaml': 'title: A\n' });
+  const other = hold(placesOf({ cwd, env: {} }).lock);
+  const io = memoryIo({ cwd });
+  const running = runCommand(['build'], io, { build: () => import('../../../../src/cli/commands/build.ts') });
+  await vi.waitUntil(() => io.written.err.length > 0);
+  expect(io.written.err).toEqual([expect.stringContaining('Another build for dist is at work')]);
+
+  other?.[Symbol.dispose]();
+  expect(await running).toBe(1);
+  expect(io.written.err.at(-1)).toContain('Nothing was published.');
 });
