@@ -3,14 +3,18 @@ import { dayAt, dayNumber, dayOf, isCalendarDay } from '../archive/day.ts';
 import { findWrittenDay } from './written-dates.ts';
 
 /** RFC 5322, section 3.3, which RSS uses; two-digit years and names of zones are its older forms. */
-const MAIL_DATE = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\.?\s+(\d{4}|\d{2})(?!\d)(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([a-z]{1,5}|[+-]\d{4})?)?/i;
+const MAIL_DATE = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\.?\s+(\d{4}|\d{2})(?!\d)(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(.*))?/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ZONES: Readonly<Record<string, string>> = { z: 'Z', ut: 'Z', utc: 'Z', gmt: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' };
-const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:(Z|UTC|GMT)|([+-])(\d{1,2})(?::?(\d{2}))?)?)?$/i;
+/** `+01:00`, `-4`, `GMT+0200`, or a name; what follows it, such as a remark in brackets, says nothing. */
+const ZONE = /^(?:(?:z|utc?|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)|([a-z]{1,5})(?![a-z\d/+-]))/i;
+/** Of any zone on Earth. */
+const MOST_HOURS = 14;
+const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([a-z([+-].{0,40})?)?$/i;
 
 /**
  * `Fri, 08 Apr 2011 14:30:00 +0100`, `2011-4-8`, `2015-03-17 10:00:00 -4`, `8 avril 2011` → `2011-04-08…`; anything else
- * as it was, for the archive's own rules to judge.
+ * as it was, for the archive's own rules to judge. A zone that is not understood is left out.
  */
 export function normalisedDate(written: string): string {
   const text = written.trim();
@@ -20,11 +24,17 @@ export function normalisedDate(written: string): string {
 function isoOf(text: string): string | undefined {
   const match = ISO_LIKE.exec(text);
   if (match === null) return undefined;
-  const [, year = '', month = '', date = '', hour, minute = '', second = '00', utc, sign, zoneHours = '', zoneMinutes = '00'] = match;
+  const [, year = '', month = '', date = '', hour, minute = '', second = '00', zone = ''] = match;
   const day = `${year}-${two(month)}-${two(date)}`;
   if (hour === undefined) return day;
-  const zone = utc === undefined ? (sign === undefined ? '' : `${sign}${two(zoneHours)}:${zoneMinutes}`) : 'Z';
-  return `${day}T${two(hour)}:${minute}:${second}${zone}`;
+  return `${day}T${two(hour)}:${minute}:${second}${offsetOf(zone)}`;
+}
+
+/** Empty where the zone is not understood. */
+function offsetOf(written: string): string {
+  const [, sign, hours = '', minutes = '00', name = ''] = ZONE.exec(written) ?? [];
+  if (sign !== undefined) return Number(hours) <= MOST_HOURS ? `${sign}${two(hours)}:${minutes}` : '';
+  return ZONES[name.toLowerCase()] ?? '';
 }
 
 function mailDateOf(text: string): string | undefined {
@@ -36,8 +46,7 @@ function mailDateOf(text: string): string | undefined {
   const whole = year.length === 4 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
   const day = `${whole}-${two(String(month))}-${two(date)}`;
   if (hour === undefined) return day;
-  const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : (ZONES[zone.toLowerCase()] ?? '');
-  return `${day}T${two(hour)}:${minute}:${second}${offset}`;
+  return `${day}T${two(hour)}:${minute}:${second}${offsetOf(zone)}`;
 }
 
 /** Only where the text is a date and nothing much besides. */

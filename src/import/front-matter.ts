@@ -90,7 +90,7 @@ function dateOf(written: string | undefined, remarks: Said): string | Remark {
   const code = issue?.code === 'custom' ? String(issue.params?.['finding']) : 'bad-date';
   const day = dayOf(text.slice(0, 10));
   if (code === 'time-without-zone' && day !== undefined) {
-    remarks.push({ code, message: `“${text}” has no time zone: only its day was kept.` });
+    remarks.push({ code, message: `“${text}” has no time zone that is known: only its day was kept.` });
     return day;
   }
   return { code, message: issue?.message ?? `“${text}” is no date.` };
