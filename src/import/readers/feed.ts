@@ -14,6 +14,7 @@ export const readFeed: Reader = (input, options) => () => items(input, options);
 async function* items(input: Input, options: ReaderOptions): AsyncGenerator<ReadItem> {
   for (const file of input.files) {
     const site: Record<string, string> = {};
+    const others = new Map<string, number>();
     for await (const { record, progress } of readXmlRecords(file, input)) {
       if ('remark' in record) {
         yield { item: note(file.path, record.remark.code, record.remark.message), progress };
@@ -23,10 +24,13 @@ async function* items(input: Input, options: ReaderOptions): AsyncGenerator<Read
       if (lang !== undefined) site['language'] ??= lang;
       const at = input.files.length === 1 ? `line ${line}` : `${file.path} line ${line}`;
       if (element.name === 'item' || element.name === 'entry') {
-        if (isCutOff) yield { item: refusal(at, 'cut-off', 'The file ends in the middle of it.', idOf(element)), progress };
+        const other = otherKindOf(element);
+        if (other !== undefined) others.set(other, (others.get(other) ?? 0) + 1);
+        else if (isCutOff) yield { item: refusal(at, 'cut-off', 'The file ends in the middle of it.', idOf(element)), progress };
         else yield { item: articleOf(element, at, site, options), progress };
       } else noteSite(element, site);
     }
+    for (const [kind, count] of others) yield { item: note(file.path, 'kind-left-out', `${count} of kind “${kind}” ${count === 1 ? 'was' : 'were'} left out: only posts are articles.`), progress: 1 };
     yield { item: { kind: 'site', ...compact({ title: site['title'], url: site['link'], lang: site['language'], description: site['description'] ?? site['subtitle'] }) }, progress: 1 };
   }
 }
@@ -36,6 +40,25 @@ function noteSite(element: XmlElement, site: Record<string, string>): void {
   const value = element.name === 'link' ? alternate : element.name === 'dc:language' ? textOf(element).trim() : textOf(element).trim();
   const name = element.name === 'dc:language' ? 'language' : element.name;
   if (['title', 'link', 'language', 'description', 'subtitle'].includes(name) && value !== undefined && value !== '') site[name] ??= value;
+}
+
+/** Blogger's export says of each entry what it is: `http://schemas.google.com/blogger/2008/kind#comment`. */
+function isKind(category: XmlElement): boolean {
+  return category.attributes.get('scheme')?.endsWith('#kind') === true;
+}
+
+/** `comment` (also a reply of RFC 4685), `settings`, `template` …; undefined for an article. */
+function otherKindOf(element: XmlElement): string | undefined {
+  const term = childrenOf(element, 'category').find(isKind)?.attributes.get('term');
+  const kind = term?.slice(term.indexOf('#') + 1) ?? 'post';
+  if (kind !== 'post') return kind;
+  return findChild(element, 'thr:in-reply-to') === undefined ? undefined : 'comment';
+}
+
+/** RFC 5023, section 13.1.1. */
+function isDraft(element: XmlElement): boolean {
+  const control = findChild(element, 'app:control');
+  return control !== undefined && textIn(control, 'app:draft')?.toLowerCase() === 'yes';
 }
 
 /** `<link>address</link>` of RSS, `<link rel="alternate" href="address">` of Atom. */
@@ -71,9 +94,10 @@ function articleOf(element: XmlElement, at: string, site: Readonly<Record<string
       updated: updated === undefined || updated === date ? undefined : normalisedDate(updated),
       lang, guid, sourceUrl: link,
       summary: full === undefined ? undefined : short?.text,
+      draftBecause: isDraft(element) ? 'It was a draft.' : undefined,
     }),
     authors: authorsOf(element),
-    tags: childrenOf(element, 'category').map((category) => (category.attributes.get('label') ?? (textOf(category).trim() || (category.attributes.get('term') ?? '')))),
+    tags: childrenOf(element, 'category').filter((category) => !isKind(category)).map((category) => (category.attributes.get('label') ?? (textOf(category).trim() || (category.attributes.get('term') ?? '')))),
     formerUrls: link === undefined ? [] : [link],
     body: full ?? short ?? { as: 'html', text: '' },
     remarks: full === undefined && short !== undefined ? [{ code: 'summary-only', message: 'The feed holds only its summary or beginning, not a full text.' }] : [],

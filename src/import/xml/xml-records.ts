@@ -139,6 +139,8 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content:'],
   [/^https?:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms)\/$/, 'dc:'],
   [/^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/, 'rdf:'],
+  [/^https?:\/\/(?:www\.w3\.org\/2007\/app|purl\.org\/atom\/app#)$/, 'app:'],
+  [/^https?:\/\/purl\.org\/syndication\/thread\/1\.0$/, 'thr:'],
   [/^https?:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns#?|purl\.org\/rss\/1\.0\/|www\.w3\.org\/1999\/xhtml|backend\.userland\.com\/rss2?)$/, ''],
 ];
 
