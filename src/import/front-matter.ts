@@ -17,6 +17,8 @@ export interface PreparedArticle {
   readonly data: Readonly<Record<string, unknown>>;
   /** Of publication; a page has none. */
   readonly day?: Day;
+  /** Addresses that led to it, with its own where it stood on the archive's own site. */
+  readonly formerUrls: readonly string[];
   /** What becomes the text: the body, or what stands in for one. */
   readonly body: Body;
   readonly remarks: readonly Remark[];
@@ -44,7 +46,8 @@ export function prepareArticle(item: ImportedArticle, options: PrepareOptions = 
   const checked = accept(fields, kind, remarks);
   if (!('data' in checked)) return { kind: 'refusal', at, id, refused: checked };
   const day = dayOf(date?.slice(0, 10) ?? '');
-  return { kind: 'prepared', item, data: checked.data, ...(day !== undefined && { day }), body, remarks };
+  const formerUrls = isOwn(item.sourceUrl, options) ? [...item.formerUrls, item.sourceUrl] : item.formerUrls;
+  return { kind: 'prepared', item, data: checked.data, ...(day !== undefined && { day }), formerUrls, body, remarks };
 }
 
 /** A long text surely holds a word; a short one is looked at. */
@@ -59,7 +62,7 @@ function pageFieldsOf(item: ImportedArticle, title: string, remarks: Said): Reco
   return compact({ title, summary: item.summary === undefined ? undefined : plainSummary(item.summary) || undefined, lang: item.lang?.trim().replaceAll('_', '-') });
 }
 
-function fieldsOf(item: ImportedArticle, { title, date, body }: { title: string; date: string; body: Body }, remarks: Said, { ownHost }: PrepareOptions): Record<string, unknown> {
+function fieldsOf(item: ImportedArticle, { title, date, body }: { title: string; date: string; body: Body }, remarks: Said, options: PrepareOptions): Record<string, unknown> {
   const summary = item.summary === undefined ? '' : plainSummary(item.summary);
   // A page would say the same twice.
   const isItsText = body !== item.body && summary === plainSummary(body.text);
@@ -74,7 +77,7 @@ function fieldsOf(item: ImportedArticle, { title, date, body }: { title: string;
     organisations: namesOf(item.organisations),
     people: namesOf(item.people),
     tags: namesOf(item.tags),
-    source: sourceOf(item, remarks, ownHost),
+    source: sourceOf(item, remarks, options),
     updated: typeof updated === 'string' && updated.slice(0, 10) > date.slice(0, 10) ? updated : undefined,
     guid: item.guid,
   });
@@ -113,13 +116,22 @@ function namesOf(written: readonly string[]): string[] | undefined {
   return names.size === 0 ? undefined : [...names];
 }
 
-function sourceOf({ sourceUrl, publisher }: ImportedArticle, remarks: Said, ownHost: string | undefined): Record<string, string> | undefined {
+function sourceOf({ sourceUrl, publisher }: ImportedArticle, remarks: Said, options: PrepareOptions): Record<string, string> | undefined {
   const address = sourceUrl?.trim() ?? '';
-  if (address === '') return undefined;
-  const parsed = URL.parse(address);
-  if (parsed !== null && /^https?:$/.test(parsed.protocol)) return bareHost(parsed.host) === ownHost ? undefined : { ...compact({ publisher }), url: address };
+  if (address === '' || isOwn(address, options)) return undefined;
+  if (isWebAddress(URL.parse(address))) return { ...compact({ publisher }), url: address };
   remarks.push({ code: 'bad-source-url', message: `source_url “${address}” is no web address, and was left behind.` });
   return undefined;
+}
+
+function isWebAddress(address: URL | null): address is URL {
+  return address !== null && /^https?:$/.test(address.protocol);
+}
+
+/** Of the site that the archive is. */
+function isOwn(address: string | undefined, { ownHost }: PrepareOptions): address is string {
+  const parsed = URL.parse(address ?? '');
+  return isWebAddress(parsed) && bareHost(parsed.host) === ownHost;
 }
 
 /** `www.old.example` is old.example. */

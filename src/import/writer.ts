@@ -112,7 +112,7 @@ export class Writer {
       report.refuse(at, id, text.missing);
       return;
     }
-    const { aliases, remarks } = paths.claim(article.item.formerUrls, path);
+    const { aliases, remarks } = paths.claim(article.formerUrls, path);
     const drafts = [...text.faults, ...(article.item.draftBecause === undefined ? [] : [article.item.draftBecause]), ...(this.#isFuture(article) ? [`Its date ${String(article.data['date'])} is still to come.`] : [])];
     if (drafts.length > 0 && kind === 'page') {
       this.#surprise(path);

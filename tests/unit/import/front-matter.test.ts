@@ -75,6 +75,14 @@ describe('what a record says differently', () => {
   });
 });
 
+test('an address on the archive’s own site is a former one, and no source', () => {
+  const own = { sourceUrl: 'https://www.old.example/2011/raid.html', formerUrls: ['/raid'] };
+  const prepared = prepareArticle(anArticle(own), { ownHost: 'old.example' });
+  expect(prepared).toMatchObject({ formerUrls: ['/raid', 'https://www.old.example/2011/raid.html'] });
+  expect('data' in prepared && prepared.data).not.toHaveProperty('source');
+  expect(prepareArticle(anArticle(own), { ownHost: 'new.example' })).toMatchObject({ formerUrls: ['/raid'], data: { source: { url: own.sourceUrl } } });
+});
+
 test('whatever a record holds, the reader of archives reads it back', { timeout: 60_000 }, () => {
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('---', '"', "'", ': ', '# x', '- y', 'true', '0123', '{a: b}', '*', '&a', '!!js/function', '\u2028', '~'));
   fc.assert(fc.property(fc.record({ title: text, summary: text, people: fc.array(text, { maxLength: 9 }), tags: fc.array(text, { maxLength: 3 }), body: text.map(markdown) }), (given) => {
