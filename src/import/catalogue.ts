@@ -1,11 +1,10 @@
 /** Which record becomes which file: known before anything is written, so that articles can link to each other. */
 import { foldName } from '../archive/names.ts';
-import type { Day } from '../archive/day.ts';
 import { RESERVED, routes } from '../plan/routes.ts';
 import type { SitePath } from '../plan/routes.ts';
 import { fileId } from '../source/read-archive.ts';
 import { articleIdOf, titleSlug, withDigest } from './article-id.ts';
-import type { ImportState } from './import-state.ts';
+import type { ImportState, RecordName } from './import-state.ts';
 
 /** Finds the file of an article by what links of the old system called it. */
 export interface ArticleFinder {
@@ -22,16 +21,15 @@ export interface CatalogueEntry {
   readonly path: string;
   /** True where another article had the name that this one wanted. */
   readonly isRenamed: boolean;
+  /** True where an earlier import had another article of its id. */
+  readonly isReused: boolean;
 }
 
-export interface Listing {
+export interface Listing extends RecordName {
   readonly kind: 'article' | 'page';
   readonly at: string;
-  readonly id: string;
   /** What the file's name is made of, where the id is not. */
   readonly slug?: string;
-  /** Of publication; a page has none. */
-  readonly day?: Day;
   readonly formerUrls: readonly string[];
   readonly sourceUrl?: string;
   /** False for an article without a page, such as a draft. */
@@ -67,10 +65,13 @@ export class Catalogue implements ArticleFinder {
     const { kind, id, at, sourceUrl, formerUrls } = listing;
     if (this.#entries.has(id)) return;
     const wanted = wantedName(listing);
-    const path = this.#known(kind, id) ?? this.#free(listing, wanted);
+    const known = this.#known(listing);
+    const path = known ?? this.#free(listing, wanted);
     const own = fileId(path);
+    const isRenamed = own !== wanted && own.startsWith(`${wanted}-`);
     this.#taken.add(`${kind} ${keyOf(own)}`);
-    this.#entries.set(id, { at, path, isRenamed: own !== wanted && own.startsWith(`${wanted}-`) });
+    // Which of the two came first is not known later, except where it cost one its name.
+    this.#entries.set(id, { at, path, isRenamed, isReused: (isRenamed || known === undefined) && this.#state.hasNamesake(listing) });
     if (kind === 'page') this.live.add(routes.standing(own));
     else if (listing.day !== undefined) this.live.add(routes.article(listing.day, own));
     if (!listing.isLinkable) {
@@ -84,10 +85,15 @@ export class Catalogue implements ArticleFinder {
   }
 
   /** The file of an earlier import; where it was moved, or renamed with its id in it, that one. */
-  #known(kind: 'article' | 'page', id: string): string | undefined {
-    const path = this.#state.of(id)?.path;
+  #known(listing: Listing): string | undefined {
+    const path = this.#state.of(listing)?.path;
     if (path === undefined || this.#paths.has(path)) return path;
-    return this.#pathOf(kind, fileId(path)) ?? path;
+    const moved = this.#pathOf(listing.kind, fileId(path));
+    return moved === undefined || this.#isAnothers(moved, listing) ? path : moved;
+  }
+
+  #isAnothers(path: string, record: RecordName): boolean {
+    return this.#state.at(path) !== undefined && !this.#state.isOf(path, record);
   }
 
   #free(listing: Listing, wanted: string): string {
@@ -95,10 +101,9 @@ export class Catalogue implements ArticleFinder {
     const folder = kind === 'page' ? 'pages' : `articles/${day?.slice(0, -6) ?? ''}`;
     const isFree = (name: string): boolean => {
       const path = this.#pathOf(kind, name) ?? `${folder}/${name}.md`;
-      const isAnothers = this.#state.at(path) !== undefined && !this.#state.isOf(path, id);
-      return !this.#taken.has(`${kind} ${keyOf(name)}`) && !isAnothers && (kind === 'article' || (!RESERVED.has(name) && !/^\d{4,}$/.test(name)));
+      return !this.#taken.has(`${kind} ${keyOf(name)}`) && !this.#isAnothers(path, listing) && (kind === 'article' || (!RESERVED.has(name) && !/^\d{4,}$/.test(name)));
     };
-    const name = [wanted, ...(day === undefined ? [] : [`${wanted}-${day}`])].find(isFree) ?? withDigest(wanted, id);
+    const name = [wanted, ...(day === undefined ? [] : [`${wanted}-${day}`]), withDigest(wanted, id)].find(isFree) ?? withDigest(wanted, `${id} ${day ?? ''}`);
     return this.#pathOf(kind, name) ?? `${folder}/${name}.md`;
   }
 

@@ -8,11 +8,13 @@ import { FRONT_MATTER } from '../schema/front-matter.ts';
 import { convertBody } from './body/convert-body.ts';
 import { refusal } from './imported-item.ts';
 import type { Body, ImportedArticle, Refusal, Remark } from './imported-item.ts';
+import type { RecordName } from './import-state.ts';
 import { firstWords, plainLine, plainSummary } from './plain-text.ts';
 
 export interface PreparedArticle {
   readonly kind: 'prepared';
   readonly item: ImportedArticle;
+  readonly record: RecordName;
   /** Keys in the order of the front matter's reference. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Of publication; a page has none. */
@@ -47,7 +49,8 @@ export function prepareArticle(item: ImportedArticle, options: PrepareOptions = 
   if (!('data' in checked)) return { kind: 'refusal', at, id, refused: checked };
   const day = dayOf(date?.slice(0, 10) ?? '');
   const formerUrls = isOwn(item.sourceUrl, options) ? [...item.formerUrls, item.sourceUrl] : item.formerUrls;
-  return { kind: 'prepared', item, data: checked.data, ...(day !== undefined && { day }), formerUrls, body, remarks };
+  const record = { id, title, ...(day !== undefined && { day }) };
+  return { kind: 'prepared', item, record, data: checked.data, ...(day !== undefined && { day }), formerUrls, body, remarks };
 }
 
 /** A long text surely holds a word; a short one is looked at. */

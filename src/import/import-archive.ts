@@ -110,8 +110,8 @@ async function planImport(options: ImportOptions, catalogue: Catalogue, today: D
     if (item.kind === 'article') terms.use(item.tags);
     const isFuture = article.day !== undefined && compareDays(article.day, today) > 0;
     catalogue.add({
-      kind: item.kind, at: item.at, id: item.id, formerUrls: item.formerUrls,
-      ...(item.slug !== undefined && { slug: item.slug }), ...(article.day !== undefined && { day: article.day }), ...(item.sourceUrl !== undefined && { sourceUrl: item.sourceUrl }),
+      ...article.record, kind: item.kind, at: item.at, formerUrls: item.formerUrls,
+      ...(item.slug !== undefined && { slug: item.slug }), ...(item.sourceUrl !== undefined && { sourceUrl: item.sourceUrl }),
       isLinkable: !isFuture && item.draftBecause === undefined && findExcess(article.body.text) === undefined,
     });
   }

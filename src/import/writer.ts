@@ -17,7 +17,7 @@ import { prepareArticle } from './front-matter.ts';
 import type { PreparedArticle } from './front-matter.ts';
 import type { ImportReport } from './import-report.ts';
 import { contentDigest } from './import-state.ts';
-import type { ImportState } from './import-state.ts';
+import type { ImportState, RecordName } from './import-state.ts';
 import type { ImportedItem, Remark } from './imported-item.ts';
 import { readWhole } from './input/input.ts';
 import type { InputFile } from './input/input.ts';
@@ -96,7 +96,8 @@ export class Writer {
     else if (this.#seen.has(id)) report.refuse(at, id, { code: 'duplicate-id', message: 'A record before it has the same id.' });
     else {
       this.#seen.add(id);
-      if (entry.isRenamed) report.remark(at, entry.path, { code: 'slug-taken', message: 'Another article has the name that this one would have had.' });
+      if (entry.isReused) report.remark(at, entry.path, { code: 'id-reused', message: `An earlier import had another article, of another title and day, with the id “${id}”: this one has a file of its own.` });
+      else if (entry.isRenamed) report.remark(at, entry.path, { code: 'slug-taken', message: 'Another article has the name that this one would have had.' });
       await this.#writeArticle(article, entry.path);
     }
   }
@@ -121,7 +122,7 @@ export class Writer {
     }
     if (drafts.length > 0) this.#surprise(path);
     const data = ordered({ ...article.data, ...text.data, ...(aliases.length > 0 && { aliases }), ...(drafts.length > 0 && { status: 'draft' }) });
-    const outcome = this.#write(path, formatArticle(data, text.markdown), id);
+    const outcome = this.#write(path, formatArticle(data, text.markdown), article.record);
     if (outcome === 'outside') {
       this.#surprise(path);
       report.refuse(at, id, { code: 'outside', message: `${path} is a link that leads out of the folder.` });
@@ -142,12 +143,12 @@ export class Writer {
   }
 
   /** A file of an earlier import may be replaced only while it is as that import left it. */
-  #write(path: string, text: string, id: string): Outcome | 'removed' {
+  #write(path: string, text: string, record: RecordName): Outcome | 'removed' {
     const { folder, state } = this.#context;
     const known = state.at(path);
     if (known !== undefined && !folder.has(path)) return 'removed';
     const outcome = folder.write(path, text, (there) => known?.digest === contentDigest(there));
-    if (outcome === 'written' || outcome === 'updated' || outcome === 'same') state.add(path, text, id);
+    if (outcome === 'written' || outcome === 'updated' || outcome === 'same') state.add(path, text, record);
     return outcome;
   }
 
@@ -158,10 +159,22 @@ export class Writer {
       report.remark(at, path, { code: 'file-removed', message: 'The file was imported before, and is gone; it was not written again. Take its line out of _imported.txt to have it back.' });
       return;
     }
-    // What this import wrote, and came upon again because it had to start anew, it has written.
-    const told = outcome === 'same' || outcome === 'updated' ? (this.#context.made.get(path) ?? outcome) : outcome;
-    if (outcome === 'written' || outcome === 'updated') this.#context.made.set(path, told === 'written' ? told : outcome);
+    const told = this.#sinceStart(outcome, path);
     if (kind === 'article' || told !== 'written') this.outcomes[OUTCOME_OF[told]] += 1;
+    this.#name(told, at, path);
+  }
+
+  /** What this import wrote, and came upon again because it had to start anew, it has written. */
+  #sinceStart(outcome: Exclude<Outcome, 'outside'>, path: string): Exclude<Outcome, 'outside'> {
+    const { made } = this.#context;
+    const told = outcome === 'same' || outcome === 'updated' ? (made.get(path) ?? outcome) : outcome;
+    if (outcome === 'written' || outcome === 'updated') made.set(path, told === 'written' ? told : outcome);
+    return told;
+  }
+
+  #name(outcome: Outcome, at: string, path: string): void {
+    const { report } = this.#context;
+    if (outcome === 'updated') report.remark(at, path, { code: 'file-updated', message: 'Nobody had edited the file of an earlier import, and it was brought up to date.' });
     if (outcome === 'different') report.remark(at, path, { code: 'file-differs', message: 'The file was there with another text, and was left alone.' });
   }
 
@@ -208,7 +221,7 @@ export class Writer {
     const outcome = await folder.copy(target, file.open);
     if (outcome === 'written') {
       report.images += 1;
-      state.add(target, target, `media ${file.path}`);
+      state.add(target, target, { id: `media ${file.path}` });
     }
     if (outcome === 'different' || outcome === 'outside') report.remark(at, path, { code: 'image-not-copied', message: `${file.path} could not be written to ${target}: something else is there.` });
   }
@@ -217,12 +230,13 @@ export class Writer {
     const { names, paths, report, state } = this.#context;
     for (const { path, id, name, data, formerUrls } of tags) {
       // The archive's own file of that name says what it says.
-      if (names.has('tag', name) && !state.isOf(path, id)) continue;
+      if (names.has('tag', name) && !state.isOf(path, { id })) continue;
       const own = routes.entity(entityKey('tag', slugOf(name)));
       const { aliases } = paths.claim(formerUrls.filter((url) => URL.parse(url, 'http://old.invalid')?.pathname !== own), path);
-      const outcome = this.#write(path, formatArticle({ ...data, ...(aliases.length > 0 && { aliases }) }, '').trimEnd() + '\n', id);
-      if (outcome !== 'outside' && outcome !== 'removed') report.terms += 1;
-      if (outcome === 'different') report.remark(path, '', { code: 'file-differs', message: 'The file was there with another text, and was left alone.' });
+      const outcome = this.#write(path, formatArticle({ ...data, ...(aliases.length > 0 && { aliases }) }, '').trimEnd() + '\n', { id });
+      if (outcome === 'outside' || outcome === 'removed') continue;
+      report.terms += 1;
+      this.#name(this.#sinceStart(outcome, path), path, '');
     }
   }
 }

@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/commands/import.ts';
+import { memoryIo } from '../../support/memory-io.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** Imports into `archive`, and gives what was said and all that lies there after. */
+async function importing(cwd: string, ...args: readonly string[]): Promise<{ out: string; code: number; files: Record<string, string> }> {
+  const io = memoryIo({ cwd });
+  const code = await run([...args, '--into', 'archive'], io);
+  return { out: io.written.out.join('\n'), code, files: filesOf(join(cwd, 'archive')) };
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(files.toSorted().map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
+}
+
+function pathsOf(files: Record<string, string>, folder: string): string[] {
+  return Object.keys(files).filter((path) => path.startsWith(folder));
+}
+
+describe('two exports that share an id', () => {
+  const line = (title: string, date: string, body: string): string => JSON.stringify({ id: '1', title, date, body });
+  const given = { 'x1.jsonl': line('Old', '2011-01-02', 'Old text.'), 'x2.jsonl': line('New', '2014-05-06', 'New text.') };
+
+  test('of an article each give two, and each finds its own again', async () => {
+    const cwd = await temporaryFolder(given);
+    await importing(cwd, 'x1.jsonl');
+    const { out, files } = await importing(cwd, 'x2.jsonl');
+    expect(pathsOf(files, 'articles')).toEqual(['articles/2011/1.md', 'articles/2014/1-2014-05-06.md']);
+    expect(out).toContain('line 1  articles/2014/1-2014-05-06.md  id-reused  An earlier import had another article, of another title and day, with the id “1”: this one has a file of its own.');
+    expect((await importing(cwd, 'x2.jsonl')).files).toEqual(files);
+    expect((await importing(cwd, 'x1.jsonl')).files).toEqual(files);
+  });
+
+  test('keep to their own where one is corrected, edited or taken away', async () => {
+    const cwd = await temporaryFolder(given);
+    await importing(cwd, 'x1.jsonl');
+    await importing(cwd, 'x2.jsonl');
+    writeFileSync(join(cwd, 'x2.jsonl'), line('New', '2014-05-07', 'Newer text.'));
+    const { out, files } = await importing(cwd, 'x2.jsonl');
+    expect(pathsOf(files, 'articles')).toEqual(['articles/2011/1.md', 'articles/2014/1-2014-05-06.md']);
+    expect(files['articles/2014/1-2014-05-06.md']).toContain('Newer text.');
+    expect(out).toContain('articles/2014/1-2014-05-06.md  file-updated  Nobody had edited the file of an earlier import, and it was brought up to date.');
+    writeFileSync(join(cwd, 'archive/articles/2014/1-2014-05-06.md'), '---\ntitle: Mine\ndate: 2015-01-01\n---\n\nMine.\n');
+    rmSync(join(cwd, 'archive/articles/2011/1.md'));
+    await importing(cwd, 'x1.jsonl');
+    expect(pathsOf((await importing(cwd, 'x2.jsonl')).files, 'articles')).toEqual(['articles/2014/1-2014-05-06.md']);
+  });
+
+  test('are told apart by text files of one name, too', async () => {
+    const cwd = await temporaryFolder({ 'report.txt': 'Old\n\n2 January 2011\n\nOld text.' });
+    await importing(cwd, 'report.txt');
+    writeFileSync(join(cwd, 'report.txt'), 'New\n\n6 May 2014\n\nNew text.');
+    const { out, files } = await importing(cwd, 'report.txt');
+    expect(pathsOf(files, 'articles')).toEqual(['articles/2011/old.md', 'articles/2014/new.md']);
+    expect(out).toContain('id-reused');
+    const articles = async (): Promise<string[]> => Object.entries((await importing(cwd, 'report.txt')).files).flatMap(([path, text]) => (path.startsWith('articles') ? [path, text] : []));
+    expect(await articles()).toEqual(Object.entries(files).flatMap(([path, text]) => (path.startsWith('articles') ? [path, text] : [])));
+  });
+});
