@@ -1,9 +1,11 @@
 /** Which record becomes which file: known before anything is written, so that articles can link to each other. */
 import { foldName } from '../archive/names.ts';
+import type { Day } from '../archive/day.ts';
 import { RESERVED, routes } from '../plan/routes.ts';
 import type { SitePath } from '../plan/routes.ts';
 import { fileId } from '../source/read-archive.ts';
 import { articleIdOf, titleSlug, withDigest } from './article-id.ts';
+import type { ExistingArticle } from './existing-articles.ts';
 import type { ImportState, RecordName } from './import-state.ts';
 
 /** Finds the file of an article by what links of the old system called it. */
@@ -19,6 +21,8 @@ export interface CatalogueEntry {
   readonly at: string;
   /** Path in the archive. */
   readonly path: string;
+  /** True where an earlier import gave it its file. */
+  readonly isKnown: boolean;
   /** True where another article had the name that this one wanted. */
   readonly isRenamed: boolean;
   /** True where an earlier import had another article of its id. */
@@ -40,7 +44,8 @@ export interface Listing extends RecordName {
 export class Catalogue implements ArticleFinder {
   readonly #entries = new Map<string, CatalogueEntry>();
   readonly #existing: ReadonlyMap<string, string>;
-  readonly #paths: ReadonlySet<string>;
+  /** Paths of what the archive has → their days. */
+  readonly #days: ReadonlyMap<string, Day | undefined>;
   readonly #state: ImportState;
   readonly #taken = new Set<string>();
   readonly #byUrl = new Map<string, string>();
@@ -49,11 +54,10 @@ export class Catalogue implements ArticleFinder {
   readonly #hidden = new Set<string>();
   readonly live = new Set<SitePath>();
 
-  /** `existing`: ids of articles and pages in the archive → their paths. */
-  constructor(existing: Iterable<readonly [id: string, path: string]>, state: ImportState) {
-    const listed = [...existing];
-    this.#paths = new Set(listed.map(([, path]) => path));
-    this.#existing = new Map(listed.map(([id, path]) => [`${folderOf(path)} ${keyOf(id)}`, path]));
+  /** `existing`: articles and pages in the archive. */
+  constructor(existing: readonly ExistingArticle[], state: ImportState) {
+    this.#days = new Map(existing.map(({ path, day }) => [path, day]));
+    this.#existing = new Map(existing.map(({ id, path }) => [`${folderOf(path)} ${keyOf(id)}`, path]));
     this.#state = state;
   }
 
@@ -71,7 +75,7 @@ export class Catalogue implements ArticleFinder {
     const isRenamed = own !== wanted && own.startsWith(`${wanted}-`);
     this.#taken.add(`${kind} ${keyOf(own)}`);
     // Which of the two came first is not known later, except where it cost one its name.
-    this.#entries.set(id, { at, path, isRenamed, isReused: (isRenamed || known === undefined) && this.#state.hasNamesake(listing) });
+    this.#entries.set(id, { at, path, isKnown: known !== undefined, isRenamed, isReused: (isRenamed || known === undefined) && this.#state.hasNamesake(listing) });
     if (kind === 'page') this.live.add(routes.standing(own));
     else if (listing.day !== undefined) this.live.add(routes.article(listing.day, own));
     if (!listing.isLinkable) {
@@ -87,7 +91,7 @@ export class Catalogue implements ArticleFinder {
   /** The file of an earlier import; where it was moved, or renamed with its id in it, that one. */
   #known(listing: Listing): string | undefined {
     const path = this.#state.of(listing)?.path;
-    if (path === undefined || this.#paths.has(path)) return path;
+    if (path === undefined || this.#days.has(path)) return path;
     const moved = this.#pathOf(listing.kind, fileId(path));
     return moved === undefined || this.#isAnothers(moved, listing) ? path : moved;
   }
@@ -96,12 +100,17 @@ export class Catalogue implements ArticleFinder {
     return this.#state.at(path) !== undefined && !this.#state.isOf(path, record);
   }
 
+  /** A file of the same day that no import wrote is taken for the article itself, as somebody wrote it by hand. */
+  #isOtherByHand(path: string, { kind, day }: Listing): boolean {
+    return kind === 'article' && this.#days.has(path) && this.#state.at(path) === undefined && this.#days.get(path) !== day;
+  }
+
   #free(listing: Listing, wanted: string): string {
     const { kind, id, day } = listing;
     const folder = kind === 'page' ? 'pages' : `articles/${day?.slice(0, -6) ?? ''}`;
     const isFree = (name: string): boolean => {
       const path = this.#pathOf(kind, name) ?? `${folder}/${name}.md`;
-      return !this.#taken.has(`${kind} ${keyOf(name)}`) && !this.#isAnothers(path, listing) && (kind === 'article' || (!RESERVED.has(name) && !/^\d{4,}$/.test(name)));
+      return !this.#taken.has(`${kind} ${keyOf(name)}`) && !this.#isAnothers(path, listing) && !this.#isOtherByHand(path, listing) && (kind === 'article' || (!RESERVED.has(name) && !/^\d{4,}$/.test(name)));
     };
     const name = [wanted, ...(day === undefined ? [] : [`${wanted}-${day}`]), withDigest(wanted, id)].find(isFree) ?? withDigest(wanted, `${id} ${day ?? ''}`);
     return this.#pathOf(kind, name) ?? `${folder}/${name}.md`;

@@ -11,7 +11,7 @@ import { convertBody } from './body/convert-body.ts';
 import { cutDateline } from './body/dateline.ts';
 import { escapeText } from './body/markdown-addresses.ts';
 import { mendBody } from './body/mend-body.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, CatalogueEntry } from './catalogue.ts';
 import type { FormerPathRegister } from './former-paths.ts';
 import { prepareArticle } from './front-matter.ts';
 import type { PreparedArticle } from './front-matter.ts';
@@ -98,11 +98,11 @@ export class Writer {
       this.#seen.add(id);
       if (entry.isReused) report.remark(at, entry.path, { code: 'id-reused', message: `An earlier import had another article, of another title and day, with the id “${id}”: this one has a file of its own.` });
       else if (entry.isRenamed) report.remark(at, entry.path, { code: 'slug-taken', message: 'Another article has the name that this one would have had.' });
-      await this.#writeArticle(article, entry.path);
+      await this.#writeArticle(article, entry);
     }
   }
 
-  async #writeArticle(article: PreparedArticle, path: string): Promise<void> {
+  async #writeArticle(article: PreparedArticle, { path, isKnown }: CatalogueEntry): Promise<void> {
     const { report, names, paths } = this.#context;
     const { at, id, kind } = article.item;
     const first = this.#textOf(article, path);
@@ -126,6 +126,10 @@ export class Writer {
     if (outcome === 'outside') {
       this.#surprise(path);
       report.refuse(at, id, { code: 'outside', message: `${path} is a link that leads out of the folder.` });
+      return;
+    }
+    if (outcome === 'different' && !isKnown) {
+      report.refuse(at, id, { code: 'file-differs', message: `${path} was there before any import, with another text, and was left alone. If it is another article, rename that file and import again.` });
       return;
     }
     for (const file of text.files) await this.#copy(file, at, path);

@@ -21,6 +21,30 @@ function pathsOf(files: Record<string, string>, folder: string): string[] {
   return Object.keys(files).filter((path) => path.startsWith(folder));
 }
 
+describe('a file written by hand', () => {
+  const given = { 'w.jsonl': JSON.stringify({ id: 'w', slug: 'weather', title: 'Weather', date: '2014-03-30', body: 'A wholly different storm.' }) };
+  const byHand = (date: string): string => `---\ntitle: Weather\ndate: ${date}\n---\n\nMine.\n`;
+
+  test('that has the name of an article of another day leaves it another name', async () => {
+    const cwd = await temporaryFolder({ ...given, 'archive/articles/2011/weather.md': byHand('2011-01-02') });
+    const { code, files } = await importing(cwd, 'w.jsonl');
+    expect(code).toBe(0);
+    expect(files['articles/2011/weather.md']).toContain('Mine.');
+    expect(files['articles/2014/weather-2014-03-30.md']).toContain('A wholly different storm.');
+    expect((await importing(cwd, 'w.jsonl')).files).toEqual(files);
+  });
+
+  test('that has its day too stays, and the article is named as left out', async () => {
+    const cwd = await temporaryFolder({ ...given, 'archive/articles/2014/weather.md': byHand('2014-03-30T10:00:00+01:00') });
+    const { code, out, files } = await importing(cwd, 'w.jsonl');
+    expect(code).toBe(1);
+    expect(out).toContain('Wrote 0 articles; 1 left out.');
+    expect(out).toContain('line 1  w  left-out:file-differs  articles/2014/weather.md was there before any import, with another text, and was left alone. If it is another article, rename that file and import again.');
+    expect(pathsOf(files, 'articles')).toEqual(['articles/2014/weather.md']);
+    expect((await importing(cwd, 'w.jsonl')).files).toEqual(files);
+  });
+});
+
 describe('two exports that share an id', () => {
   const line = (title: string, date: string, body: string): string => JSON.stringify({ id: '1', title, date, body });
   const given = { 'x1.jsonl': line('Old', '2011-01-02', 'Old text.'), 'x2.jsonl': line('New', '2014-05-06', 'New text.') };
