@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { foldName } from '../archive/names.ts';
 import type { Day } from '../archive/day.ts';
 
@@ -86,9 +87,9 @@ export class ImportState {
   }
 
   /** Remembers a file that stands on the disk already. */
-  add(path: string, content: string | Buffer, record: RecordName): void {
+  add(path: string, digest: string, record: RecordName): void {
     const told = toldOf(record);
-    const written = { path, digest: contentDigest(content), record: shortDigest(record.id), ...(told !== undefined && { told }) };
+    const written = { path, digest, record: shortDigest(record.id), ...(told !== undefined && { told }) };
     const known = this.#byPath.get(path);
     if (known !== undefined && lineOf(known) === lineOf(written)) return;
     this.#keep(written);
@@ -130,6 +131,13 @@ function toldOf({ day, title }: RecordName): WrittenFile['told'] {
 
 export function contentDigest(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
+
+/** The same of a file that may be large. */
+export async function streamDigest(content: Readable): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of content) hash.update(piece as Buffer);
+  return hash.digest('base64url').slice(0, 22);
 }
 
 function shortDigest(text: string): string {

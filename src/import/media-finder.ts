@@ -1,6 +1,6 @@
 /** Images and other files that came with an export: found by the addresses that the old site gave them. */
 import { posix } from 'node:path';
-import { articleIdOf } from './article-id.ts';
+import { articleIdOf, withDigest } from './article-id.ts';
 import type { InputFile } from './input/input.ts';
 
 const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|pdf|mp3|m4a|ogg|oga|mp4|webm|csv|xlsx?|docx?|odt|ods)$/i;
@@ -41,6 +41,14 @@ export class MediaFinder {
     const beside = isRelative ? this.#byPath.get(posix.normalize(posix.join(posix.dirname(from), decoded(address.split(/[?#]/, 1)[0] ?? '')))) : undefined;
     const file = beside ?? this.#byEnding(path) ?? this.#byEnding(path.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, '')) ?? this.#byEnding(path.replace(/-(?:scaled|\d+x\d+)?(?=\.\w+$)/, '-scaled'));
     return file === undefined ? undefined : { file, path: this.#targetOf(file.path) };
+  }
+
+  /** Gives it a name by its content: at its place is another file. */
+  rename({ file, path }: FoundFile, digest: string): FoundFile {
+    const extension = posix.extname(path);
+    const target = `${posix.dirname(path)}/${withDigest(posix.basename(path, extension), digest)}${extension}`;
+    this.#targets.set(file.path, target);
+    return { file, path: target };
   }
 
   #byEnding(path: string): InputFile | undefined {

@@ -1,5 +1,5 @@
 /** Writes into one folder and nowhere else, and never over a file that somebody else wrote. */
-import { createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,8 @@ export interface SafeFolder {
   write(path: string, text: string, mayGo?: (there: Buffer) => boolean): Outcome;
   /** Copies a file where there is none; `same` says only that there is one. */
   copy(path: string, content: () => Promise<Readable>): Promise<Outcome>;
+  /** Reads a file; undefined where none is, or only a link. */
+  open(path: string): Readable | undefined;
   /** Puts this text in place of what is there: for files that belong to the import itself. */
   replace(path: string, text: string): void;
   /** Whether something is there, be it a link that leads nowhere. */
@@ -62,6 +64,10 @@ export function openSafeFolder(folder: string): SafeFolder {
       await pipeline(await content(), createWriteStream(part, { flags: 'wx' }));
       renameSync(part, file);
       return 'written';
+    },
+    open: (path) => {
+      const file = join(root, path);
+      return isAllowed(file) && isPlainFile(file) ? createReadStream(file) : undefined;
     },
     replace: (path, text) => {
       if (path.includes('/')) throw new Error(`${path} is not at the top of the folder`);

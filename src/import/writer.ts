@@ -2,7 +2,6 @@
 import { compareDays } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import type { KnownEntities } from '../desk/known-entities.ts';
-import { IMAGE, isPicture } from '../pipeline/media.ts';
 import { routes } from '../plan/routes.ts';
 import { entityKey } from '../archive/model.ts';
 import { slugOf } from '../archive/names.ts';
@@ -19,15 +18,11 @@ import type { ImportReport } from './import-report.ts';
 import { contentDigest } from './import-state.ts';
 import type { ImportState, RecordName } from './import-state.ts';
 import type { ImportedItem, Remark } from './imported-item.ts';
-import { readWhole } from './input/input.ts';
-import type { InputFile } from './input/input.ts';
 import { suggestions } from './suggestions.ts';
+import { MediaCopies } from './media-copies.ts';
 import type { FoundFile, MediaFinder } from './media-finder.ts';
 import type { Outcome, SafeFolder } from './safe-folder.ts';
 import type { TagFile } from './term-book.ts';
-
-/** Bytes. */
-const LARGEST_PICTURE = 256 * 1024 * 1024;
 
 export interface WriterContext {
   readonly catalogue: Catalogue;
@@ -64,8 +59,7 @@ export class Writer {
   readonly #context: WriterContext;
   /** Ids of records that were taken. */
   readonly #seen = new Set<string>();
-  /** Images by their places in the archive: whether they can be shown. */
-  readonly #pictures = new Map<string, boolean>();
+  readonly #copies: MediaCopies;
   readonly outcomes = { written: 0, updated: 0, unchanged: 0, edited: 0, removed: 0 };
   /** Languages of the articles → how many are in each. */
   readonly languages = new Map<string, number>();
@@ -74,6 +68,7 @@ export class Writer {
 
   constructor(context: WriterContext) {
     this.#context = context;
+    this.#copies = new MediaCopies(context);
   }
 
   async take(item: ImportedItem): Promise<void> {
@@ -106,8 +101,10 @@ export class Writer {
     const { report, names, paths } = this.#context;
     const { at, id, kind } = article.item;
     const first = this.#textOf(article, path);
-    const broken = await this.#unreadable('missing' in first ? [] : first.files);
-    const text = broken.size === 0 ? first : this.#textOf(article, path, broken);
+    const found = 'missing' in first ? [] : first.files;
+    const files = await this.#copies.settled(found);
+    const broken = await this.#copies.unreadable(files);
+    const text = broken.size === 0 && files.every((file, index) => file === found[index]) ? first : this.#textOf(article, path, broken);
     if ('missing' in text) {
       this.#surprise(path);
       report.refuse(at, id, text.missing);
@@ -132,7 +129,7 @@ export class Writer {
       report.refuse(at, id, { code: 'file-differs', message: `${path} was there before any import, with another text, and was left alone. If it is another article, rename that file and import again.` });
       return;
     }
-    for (const file of text.files) await this.#copy(file, at, path);
+    for (const file of text.files) await this.#copies.copy(file, at, path);
     if (kind === 'page') report.pages += 1;
     else report.articles += 1;
     report.count(text.counts, article.item.unused);
@@ -152,7 +149,7 @@ export class Writer {
     const known = state.at(path);
     if (known !== undefined && !folder.has(path)) return 'removed';
     const outcome = folder.write(path, text, (there) => known?.digest === contentDigest(there));
-    if (outcome === 'written' || outcome === 'updated' || outcome === 'same') state.add(path, text, record);
+    if (outcome === 'written' || outcome === 'updated' || outcome === 'same') state.add(path, contentDigest(text), record);
     return outcome;
   }
 
@@ -191,14 +188,6 @@ export class Writer {
     return day !== undefined && compareDays(day, this.#context.today) > 0;
   }
 
-  /** Where in the archive those images go that are none, whatever their names say. */
-  async #unreadable(files: readonly FoundFile[]): Promise<ReadonlySet<string>> {
-    for (const { file, path } of files) {
-      if (IMAGE.test(path) && !this.#pictures.has(path)) this.#pictures.set(path, await isReadable(file));
-    }
-    return new Set(files.flatMap(({ path }) => (this.#pictures.get(path) === false ? [path] : [])));
-  }
-
   #textOf(article: PreparedArticle, path: string, broken: ReadonlySet<string> = new Set()): ArticleText | { readonly missing: Remark } {
     const { catalogue, media, names } = this.#context;
     const { item, body, day } = article;
@@ -219,17 +208,6 @@ export class Writer {
     return { markdown: mended.text, data: dateline, files: [...files.values()], faults: mended.faults, counts: mended.counts, remarks: [...converted.remarks, ...lead.remarks, ...said, ...mended.remarks] };
   }
 
-  async #copy({ file, path: target }: FoundFile, at: string, path: string): Promise<void> {
-    const { folder, report, state } = this.#context;
-    if (state.at(target) !== undefined && !folder.has(target)) return;
-    const outcome = await folder.copy(target, file.open);
-    if (outcome === 'written') {
-      report.images += 1;
-      state.add(target, target, { id: `media ${file.path}` });
-    }
-    if (outcome === 'different' || outcome === 'outside') report.remark(at, path, { code: 'image-not-copied', message: `${file.path} could not be written to ${target}: something else is there.` });
-  }
-
   writeTerms(tags: readonly TagFile[]): void {
     const { names, paths, report, state } = this.#context;
     for (const { path, id, name, data, formerUrls } of tags) {
@@ -243,16 +221,6 @@ export class Writer {
       this.#name(this.#sinceStart(outcome, path), path, '');
     }
   }
-}
-
-/** Most pictures say what they are at their beginning. */
-async function isReadable(file: InputFile): Promise<boolean> {
-  for await (const piece of await file.open()) {
-    if (isPicture(piece)) return true;
-    break;
-  }
-  const whole = await readWhole(file, LARGEST_PICTURE);
-  return whole === undefined || isPicture(whole);
 }
 
 interface ArticleText {

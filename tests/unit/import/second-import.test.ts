@@ -45,6 +45,48 @@ describe('a file written by hand', () => {
   });
 });
 
+describe('two pictures of one name', () => {
+  const png = (more: string): Buffer => Buffer.concat([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'), Buffer.from(more)]);
+  const post = (title: string): string => `---\ntitle: ${title}\n---\n![A photo](/assets/img/photo.png)\n`;
+  const given = { 'red/_posts/2014-01-02-red.md': post('Red'), 'red/assets/img/photo.png': png('red'), 'blue/_posts/2014-01-03-blue.md': post('Blue'), 'blue/assets/img/photo.png': png('blue') };
+
+  /** Both imported, with what lies in the archive then. */
+  async function both(): Promise<{ cwd: string; files: Record<string, string>; blue: string }> {
+    const cwd = await temporaryFolder(given);
+    await importing(cwd, 'red');
+    const { files } = await importing(cwd, 'blue');
+    return { cwd, files, blue: pathsOf(files, 'media').find((path) => path !== 'media/img/photo.png') ?? expect.fail() };
+  }
+
+  test('are two: each article shows its own, however often they are imported', async () => {
+    const { cwd, files, blue } = await both();
+    expect(files['media/img/photo.png']).toMatch(/red$/);
+    expect(files[blue]).toMatch(/blue$/);
+    expect(files['articles/2014/red.md']).toContain('](../../media/img/photo.png)');
+    expect(files['articles/2014/blue.md']).toContain(`](../../${blue})`);
+    for (const name of ['blue', 'red']) expect(filesBut((await importing(cwd, name)).files)).toEqual(filesBut(files));
+  });
+
+  test('stay as an editor left them', async () => {
+    const { cwd, blue } = await both();
+    rmSync(join(cwd, 'archive/media/img/photo.png'));
+    writeFileSync(join(cwd, 'archive', blue), png('cropped'));
+    const left = filesBut(filesOf(join(cwd, 'archive')));
+    for (const name of ['blue', 'red']) expect(filesBut((await importing(cwd, name)).files)).toEqual(left);
+  });
+
+  test('are one where they have one content, also where it was there before any import', async () => {
+    const cwd = await temporaryFolder({ ...given, 'archive/media/img/photo.png': png('red'), 'blue/assets/img/photo.png': png('red') });
+    await importing(cwd, 'red');
+    expect(pathsOf((await importing(cwd, 'blue')).files, 'media')).toEqual(['media/img/photo.png']);
+  });
+});
+
+/** Without the reports, which say how many pictures were copied this time. */
+function filesBut(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('_import-report')));
+}
+
 describe('two exports that share an id', () => {
   const line = (title: string, date: string, body: string): string => JSON.stringify({ id: '1', title, date, body });
   const given = { 'x1.jsonl': line('Old', '2011-01-02', 'Old text.'), 'x2.jsonl': line('New', '2014-05-06', 'New text.') };
