@@ -1,7 +1,7 @@
 /** The whole way from an export to articles in an archive's folder. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareDays } from '../archive/day.ts';
+import { compareDays, dayOf } from '../archive/day.ts';
 import type { Day } from '../archive/day.ts';
 import { readKnownEntities } from '../desk/known-entities.ts';
 import { findExcess } from '../markdown/limits.ts';
@@ -16,7 +16,7 @@ import { FormerPathRegister } from './former-paths.ts';
 import { bareHost, prepareArticle } from './front-matter.ts';
 import { ImportReport, reportFile } from './import-report.ts';
 import { ImportState, STATE_FILE } from './import-state.ts';
-import type { ReadItem, SiteFacts } from './imported-item.ts';
+import type { ImportedItem, ReadItem, SiteFacts } from './imported-item.ts';
 import { MediaFinder } from './media-finder.ts';
 import type { InputFile } from './input/input.ts';
 import { openSafeFolder } from './safe-folder.ts';
@@ -77,7 +77,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportResul
     for await (const { item, progress } of options.items()) {
       count += 1;
       options.progress?.('Writing', count, progress);
-      await writer.take(item);
+      await writer.take(heldBack(item, today));
     }
     writer.writeTerms(terms.files());
     state.flush();
@@ -99,9 +99,10 @@ async function planImport(options: ImportOptions, catalogue: Catalogue, today: D
   const terms = new TermBook();
   let site: SiteFacts = { kind: 'site' };
   let count = 0;
-  for await (const { item, progress } of options.items()) {
+  for await (const { item: read, progress } of options.items()) {
     count += 1;
     options.progress?.('Reading', count, progress);
+    const item = heldBack(read, today);
     if (item.kind === 'term') terms.add(item);
     if (item.kind === 'site') site = { ...item, ...site };
     if (item.kind !== 'article' && item.kind !== 'page') continue;
@@ -116,6 +117,13 @@ async function planImport(options: ImportOptions, catalogue: Catalogue, today: D
     });
   }
   return { catalogue, terms, site };
+}
+
+/** What was to appear after today is a draft, as it was on the old site. */
+function heldBack(item: ImportedItem, today: Day): ImportedItem {
+  if ((item.kind !== 'article' && item.kind !== 'page') || item.draftBecause !== undefined) return item;
+  const day = dayOf(item.notBefore?.slice(0, 10) ?? '');
+  return day !== undefined && compareDays(day, today) > 0 ? { ...item, draftBecause: `It was to appear on ${day}.` } : item;
 }
 
 function livePaths({ live }: Catalogue): Iterable<SitePath> {

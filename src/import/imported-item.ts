@@ -42,6 +42,8 @@ export interface ImportedArticle {
   readonly leadImage?: LeadImage;
   /** Why it may not be published as it is: it was a draft, or private. */
   readonly draftBecause?: string;
+  /** Before this day or instant the old site would not have shown it, whatever its date. */
+  readonly notBefore?: string;
   /** Keys of the record that there is no place for. */
   readonly unused: readonly string[];
   readonly remarks: readonly Remark[];

@@ -22,6 +22,9 @@ export const readMarkdownFolder: Reader = (input, options) => {
 /** Files of these names tell of a folder, or of the repository, and are no article. */
 const NO_ARTICLE = /(?:^|\/)(?:_index|readme|license|licence|contributing|changelog|code_of_conduct|security|404|search|feed)(?:\.[a-z-]+)?\.(?:md|markdown|mdx)$/i;
 
+/** Jekyll shows nothing of this folder. */
+const UNPUBLISHED = /(?:^|\/)_drafts\//;
+
 async function* items(input: Input, options: ReaderOptions, reading: Promise<OldSite>): AsyncGenerator<ReadItem> {
   const site = await reading;
   const articles = input.files.filter(({ path }) => isMarkdown(path));
@@ -66,10 +69,11 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
   const updated = textOf(data, 'lastmod', 'updated', 'updatedDate', 'last_modified_at', 'modified');
   const summary = textOf(data, 'summary', 'description', 'excerpt');
   const deck = textOf(data, 'deck');
-  const former = formerAddresses({ path, name: plainName, day: day?.slice(0, 10), data }, site, options);
+  const isUnpublished = UNPUBLISHED.test(path);
+  const former = isUnpublished ? { urls: [] } : formerAddresses({ path, name: plainName, day: day?.slice(0, 10), data }, site, options);
   const lang = textOf(data, 'lang', 'language', 'locale') ?? /\.([a-z]{2}(?:-[a-z]{2})?)\.(?:md|markdown|mdx)$/i.exec(path)?.[1] ?? site.lang ?? options.lang;
   const isPage = day === undefined && (textOf(data, 'layout', 'type') === 'page' || path.split('/').filter((step) => step !== 'content' && step !== 'pages' && step !== 'src').length === 1);
-  const isDraft = data['draft'] === true || data['published'] === false;
+  const embargo = textOf(data, 'publishDate', 'publishdate');
   return {
     ...NOTHING_SAID,
     kind: isPage ? 'page' : 'article',
@@ -82,7 +86,8 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
       dateline: textOf(data, 'dateline'),
       sourceUrl: former.sourceUrl,
       leadImage: imageOf(data),
-      draftBecause: isDraft ? 'It was a draft.' : undefined,
+      draftBecause: isUnpublished || isSaid('yes', data['draft']) || isSaid('no', data['published']) ? 'It was a draft.' : undefined,
+      notBefore: embargo === undefined || embargo === date ? undefined : normalisedDate(embargo),
     }),
     authors: textsOf(data, 'author', 'authors').map((author) => site.authors.get(author) ?? author),
     tags: textsOf(data, 'categories', 'category', 'topics', 'tags', 'tag', 'keywords').map((tag) => site.tags.get(tag) ?? tag),
@@ -94,6 +99,11 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
     unused: Object.entries(data).flatMap(([key, value]) => (USED.has(key) || isNothing(value) ? [] : [key])),
     remarks,
   };
+}
+
+/** Hugo reads a text such as "true" as what it says; YAML 1.1 has more words for it than ours. */
+function isSaid(wanted: 'yes' | 'no', value: unknown): boolean {
+  return (wanted === 'yes' ? /^(?:true|t|yes|y|on|1)$/i : /^(?:false|f|no|n|off|0)$/i).test(String(value));
 }
 
 function fileName(path: string): string {

@@ -9,8 +9,8 @@ import { lastStep } from './feed.ts';
 import { replaceShortcodes } from './wordpress-shortcodes.ts';
 import type { WordPressSite } from './wordpress-site.ts';
 
-/** Statuses that nobody but the newsroom could see. */
-const HIDDEN: Readonly<Record<string, string>> = { draft: 'It was a draft.', pending: 'It was waiting for review.', private: 'It was private.', future: 'It was to appear later.', 'auto-draft': 'It was a draft.' };
+/** WordPress's own statuses of what only the newsroom could see; plug-ins have others, such as `pitch`. */
+const HIDDEN: ReadonlyMap<string, string> = new Map([['draft', 'It was a draft.'], ['pending', 'It was waiting for review.'], ['private', 'It was private.'], ['future', 'It was to appear later.'], ['auto-draft', 'It was a draft.']]);
 /** WordPress's own notes on a post; they say nothing to a reader. */
 const OWN_TAXONOMIES = new Set(['post_format', 'nav_menu', 'language', 'post_translations', 'term_language', 'term_translations', 'author', 'link_category']);
 
@@ -41,7 +41,7 @@ export function articleOf(element: XmlElement, at: string, kind: 'article' | 'pa
       sourceUrl: isPublic ? link : undefined,
       guid: kind === 'page' ? undefined : guid,
       leadImage,
-      draftBecause: password === undefined ? HIDDEN[status] : 'It was behind a password.',
+      draftBecause: password !== undefined ? 'It was behind a password.' : isPublic ? undefined : (HIDDEN.get(status) ?? `Its status was “${status}”.`),
     }),
     authors: authorsOf(element, site),
     tags: termsOf(element),
