@@ -1,7 +1,7 @@
 /** The line that says where and when a report was filed: “London, Apr. 08 – Iraqi forces …”. */
 import { compareDays, dayAt, isCalendarDay, yearOf } from '../../archive/day.ts';
 import type { Day } from '../../archive/day.ts';
-import { daysIn } from '../written-dates.ts';
+import { daysIn, findWeekday } from '../written-dates.ts';
 
 export interface CutDateline {
   readonly place: string;
@@ -30,8 +30,10 @@ export function cutDateline(markdown: string, published: Day, isPlace: (name: st
   const [found] = daysIn(inside).toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const place = (found === undefined ? inside : inside.slice(0, found.start)).replace(/[\s,،;(]+$/u, '').replace(/[\s,]+(?:den|the|le|el|am|on|på)$/iu, '').trim();
   if (found !== undefined && inside.slice(found.end).replace(/[\s).,،]+/gu, '') !== '') return undefined;
-  if (!isPlaceLike(place)) return undefined;
+  if (!isPlaceLike(place) || (isNoPlace(place) && !isPlace(place))) return undefined;
   const rest = markdown.slice(whole.length);
+  // “From April 1 – 5”: a stretch of days.
+  if (found !== undefined && !whole.includes(':') && /^\p{Nd}/u.test(rest)) return undefined;
   if (rest.trim() === '' || /^[a-z]+:\/\//i.test(rest)) return undefined;
   const written = markdown.slice(0, whole.length).trim();
   if (found === undefined) return inside === place && isSure(place, isPlace, markdown, whole.length) ? { place: titleCased(place), written, rest } : undefined;
@@ -49,10 +51,33 @@ function isPlaceLike(place: string): boolean {
 function isSure(place: string, isPlace: (name: string) => boolean, markdown: string, end: number): boolean {
   if (isPlace(place)) return true;
   const dash = markdown.slice(0, end).trimEnd().at(-1) ?? '';
-  return dash !== ':' && /^\p{Lu}[\p{Lu}\s,.'-]{3,}$/u.test(place) && !NO_PLACES.has(place);
+  return dash !== ':' && /^\p{Lu}[\p{Lu}\s,.'-]{3,}$/u.test(place);
 }
 
-const NO_PLACES = new Set(['NOTE', 'UPDATE', 'BREAKING', 'CORRECTION', 'EXCLUSIVE', 'URGENT', 'WARNING', 'VIDEO', 'PHOTOS', 'NEWS', 'OPINION', 'EDITORIAL', 'INTERVIEW', 'ANALYSIS']);
+/** Words that a sentence or a note begins with, before a day: “On April 8 – the day of the raid – …”, “Updated April 9: …”. */
+const NO_PLACES = wordsOf(`
+  note update breaking correction exclusive urgent warning video photos news opinion editorial interview analysis press
+  on from between since until till by in at after before during around about through of early late starting beginning effective
+  updated published posted modified corrected edited filed written created dated date last first today yesterday tomorrow
+  från mellan sedan till före efter under omkring kring vid senast uppdaterad publicerad
+  von vom zwischen seit bis nach vor während aktualisiert veröffentlicht stand
+  depuis entre jusqu'au jusqu’au après avant pendant dès en du mis publié vers
+  desde hasta antes después durante actualizado publicado hacia
+  از در تا بین پس پیش روز هنگام
+  من في منذ حتى بين بعد قبل يوم خلال`);
+/** No place by themselves; some begin a name: Den Haag, Le Caire, As Salt. */
+const NO_PLACES_ALONE = wordsOf('the den det de der die das am im ab um le la les el los las il lo al as mon tue tues wed thu thur thurs fri sat sun');
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** A weekday alone, also as a part of “London, Friday”; Santo Domingo is a place. */
+function isNoPlace(place: string): boolean {
+  const lower = place.toLowerCase();
+  const words = lower.split(/[\s,،.]+/u);
+  return [words[0], words.at(-1)].some((word) => NO_PLACES.has(word ?? '')) || lower.split(/\s*[,،]\s*/u).some((part) => NO_PLACES_ALONE.has(part.replace(/\.$/, '')) || (!/\s/u.test(part) && findWeekday(part) !== undefined));
+}
 
 /** LONDON → London; NEW YORK, USA → New York, USA. */
 function titleCased(place: string): string {
