@@ -58,7 +58,7 @@ function settlePlayer(player: Element, above: Element | Root, remarks: Remark[])
 }
 
 /** The page of a film, where the address of its player tells it. */
-function watchAddress(src: string): string {
+export function watchAddress(src: string): string {
   const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,20})/.exec(src)?.[1];
   if (youtube !== undefined && youtube !== 'videoseries') return `https://www.youtube.com/watch?v=${youtube}`;
   const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(src)?.[1];
