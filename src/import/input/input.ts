@@ -1,6 +1,7 @@
 /** What is imported, as files: one file, several, a folder, or what a zip holds. */
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Dirent } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Remark } from '../imported-item.ts';
 import { openZip } from './zip.ts';
@@ -38,20 +39,29 @@ export async function openInput(paths: readonly string[]): Promise<Input> {
 async function openOne(path: string): Promise<Input> {
   const name = basename(resolve(path));
   const found = statSync(path);
-  if (found.isDirectory()) return { name, files: filesIn(path, ''), remarks: [], close: nothing };
+  if (found.isDirectory()) return openFolder(path, name);
   if (/\.zip$/i.test(name)) return await openZip(path, name);
   return { name, files: [fileAt(path, name, found.size)], remarks: [], close: nothing };
 }
 
+function openFolder(root: string, name: string): Input {
+  const entries = entriesIn(root, '');
+  return {
+    name,
+    files: entries.filter(({ entry }) => entry.isFile()).map(({ path }) => fileAt(join(root, path), path, statSync(join(root, path)).size)),
+    remarks: entries.filter(({ entry }) => entry.isSymbolicLink()).map(({ path }) => ({ at: path, code: 'not-read', message: 'It is a link to a file or folder elsewhere, and was not read.' })),
+    close: nothing,
+  };
+}
+
 /** Names with a dot in front are a system's own; links are not followed. In an order that no file system decides. */
-function filesIn(root: string, below: string): InputFile[] {
+function entriesIn(root: string, below: string): { readonly path: string; readonly entry: Dirent }[] {
   const entries = readdirSync(join(root, below), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && name !== '__MACOSX')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) return filesIn(root, path);
-    return entry.isFile() ? [fileAt(join(root, path), path, statSync(join(root, path)).size)] : [];
+    return entry.isDirectory() ? entriesIn(root, path) : [{ path, entry }];
   });
 }
 

@@ -25,7 +25,17 @@ export async function openZip(path: string, name: string): Promise<Input> {
     zip.on('error', reject);
     zip.readEntry();
   });
-  return { name, files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), remarks, close: () => zip.close() };
+  return { name, files: withoutTopFolder(files).toSorted((a, b) => (a.path < b.path ? -1 : 1)), remarks, close: () => zip.close() };
+}
+
+/**
+ * GitHub and macOS put all into one folder, which is no part of the site: so paths are those of the folder unpacked. One
+ * such as `_drafts` says something of what lies in it.
+ */
+function withoutTopFolder(files: readonly InputFile[]): readonly InputFile[] {
+  const top = /^[^/_][^/]*\//.exec(files[0]?.path ?? '')?.[0];
+  if (top === undefined || !files.every(({ path }) => path.startsWith(top))) return files;
+  return files.map((file) => ({ ...file, path: file.path.slice(top.length) }));
 }
 
 /** Why a file in a zip is not read; nothing to say of folders and of what a system left there. */
