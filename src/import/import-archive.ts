@@ -85,7 +85,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportResul
     if (writer.hasSurprises) continue;
     const { languages, outcomes } = writer;
     if (!existsSync(join(folder.root, SETTINGS_FILE))) {
-      folder.replace(SETTINGS_FILE, formatSettings({ folder: options.into, languages, ...site, ...(options.title !== undefined && { title: options.title }), ...(options.url !== undefined && { url: options.url }) }));
+      folder.replace(SETTINGS_FILE, formatSettings({ folder: options.into, languages, ...site, ...(site.url !== undefined && { url: originOf(site.url) }), ...(options.title !== undefined && { title: options.title }), ...(options.url !== undefined && { url: options.url }) }));
     }
     folder.replace(reportFile(options.name), report.format(options.name));
     if (!state.isEmpty) folder.replace(STATE_FILE, state.format());
@@ -117,6 +117,12 @@ async function planImport(options: ImportOptions, catalogue: Catalogue, today: D
     });
   }
   return { catalogue, terms, site };
+}
+
+/** Pages of the archive lead to each other from the top of its host, wherever the old site lay. */
+function originOf(address: string): string {
+  const parsed = URL.parse(address);
+  return parsed === null || parsed.pathname === '/' || !/^https?:$/.test(parsed.protocol) ? address : parsed.origin;
 }
 
 /** What was to appear after today is a draft, as it was on the old site. */

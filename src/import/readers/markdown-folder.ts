@@ -10,7 +10,7 @@ import { isData, readOldFile, textOf } from './old-front-matter.ts';
 import type { Data } from './old-front-matter.ts';
 import { readOldSite } from './old-site.ts';
 import type { OldSite } from './old-site.ts';
-import { formerAddresses } from './permalinks.ts';
+import { folderCategories, formerAddresses } from './permalinks.ts';
 import { LARGEST_PAGE } from './reader.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 
@@ -21,6 +21,9 @@ export const readMarkdownFolder: Reader = (input, options) => {
 
 /** Files of these names tell of a folder, or of the repository, and are no article. */
 const NO_ARTICLE = /(?:^|\/)(?:_index|readme|license|licence|contributing|changelog|code_of_conduct|security|404|search|feed)(?:\.[a-z-]+)?\.(?:md|markdown|mdx)$/i;
+
+/** Links of a Jekyll site that lay in a folder of its host. */
+const BASE = /\{\{-?\s{0,9}site\.baseurl\s{0,9}-?\}\}/g;
 
 /** Jekyll shows nothing of this folder. */
 const UNPUBLISHED = /(?:^|\/)_drafts\//;
@@ -90,12 +93,12 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
       notBefore: embargo === undefined || embargo === date ? undefined : normalisedDate(embargo),
     }),
     authors: textsOf(data, 'author', 'authors').map((author) => site.authors.get(author) ?? author),
-    tags: textsOf(data, 'categories', 'category', 'topics', 'tags', 'tag', 'keywords').map((tag) => site.tags.get(tag) ?? tag),
+    tags: [...new Set([...folderCategories(path, site), ...textsOf(data, 'categories', 'category', 'topics', 'tags', 'tag', 'keywords')])].map((tag) => site.tags.get(tag) ?? tag),
     places: textsOf(data, 'places', 'location'),
     organisations: textsOf(data, 'organisations', 'organizations'),
     people: textsOf(data, 'people'),
     formerUrls: former.urls,
-    body: { as: 'markdown', text: /\.mdx$/i.test(path) ? withoutImports(written) : written },
+    body: { as: 'markdown', text: /\.mdx$/i.test(path) ? withoutImports(written) : written.replaceAll(BASE, site.base) },
     unused: Object.entries(data).flatMap(([key, value]) => (USED.has(key) || isNothing(value) ? [] : [key])),
     remarks,
   };

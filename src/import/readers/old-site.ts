@@ -13,6 +13,14 @@ export interface OldSite {
   readonly lang?: string;
   /** Pattern of its addresses, in Jekyll's words. */
   readonly permalink?: string;
+  /** Hugo's patterns: section → pattern. */
+  readonly sections: ReadonlyMap<string, string>;
+  /** What stood before every path: `/blog`; mostly nothing. */
+  readonly base: string;
+  /** Jekyll parts words in one text, and takes folders for categories. */
+  readonly isJekyll: boolean;
+  /** Folder that Jekyll was told to look in. */
+  readonly source?: string;
   /** Id → name as printed. */
   readonly authors: ReadonlyMap<string, string>;
   readonly tags: ReadonlyMap<string, string>;
@@ -34,6 +42,8 @@ export async function readOldSite({ files }: Input, options: ReaderOptions): Pro
   const settingsFile = files.find(({ path }) => SETTINGS.test(path));
   const settings = settingsFile === undefined ? {} : await dataOf(settingsFile, remarks);
   const isJekyll = settingsFile?.path.startsWith('_config') === true;
+  const address = options.site ?? addressOf(textOf(settings, 'url', 'baseURL', 'baseurl', 'baseUrl'), textOf(settings, 'baseurl'));
+  const base = baseOf(address, textOf(settings, 'baseurl'));
   const authors = new Map<string, string>();
   const tags = new Map<string, string>();
   const terms: ImportedTerm[] = [];
@@ -47,15 +57,18 @@ export async function readOldSite({ files }: Input, options: ReaderOptions): Pro
     else {
       const name = textOf(data, 'title', 'name') ?? slug;
       tags.set(slug, name);
-      terms.push({ kind: 'term', at: file.path, name, ...compact({ summary: textOf(data, 'summary', 'deck', 'description') }), formerUrls: [`/${folder}/${slug}/`] });
+      terms.push({ kind: 'term', at: file.path, name, ...compact({ summary: textOf(data, 'summary', 'deck', 'description') }), formerUrls: [`${base}/${folder}/${slug}/`] });
     }
   }
   const pattern = textOf(settings, 'permalink');
   return {
-    authors, tags, terms, remarks,
+    authors, tags, terms, remarks, base,
+    sections: sectionsOf(settings['permalinks']),
+    // Hexo, which has a file of the same name, always says this.
+    isJekyll: isJekyll && settings['source_dir'] === undefined,
     ...compact({
-      title: textOf(settings, 'title'),
-      address: options.site ?? addressOf(textOf(settings, 'url', 'baseURL', 'baseurl', 'baseUrl'), textOf(settings, 'baseurl')),
+      title: textOf(settings, 'title'), address,
+      source: textOf(settings, 'source', 'source_dir')?.replaceAll(/^\.?\/|\/$/g, ''),
       lang: textOf(settings, 'lang', 'languageCode', 'locale', 'defaultContentLanguage'),
       permalink: options.permalink ?? (pattern === undefined ? (isJekyll ? PATTERNS['date'] : undefined) : (PATTERNS[pattern] ?? pattern)),
     }),
@@ -65,6 +78,18 @@ export async function readOldSite({ files }: Input, options: ReaderOptions): Pro
 function addressOf(url: string | undefined, base: string | undefined): string | undefined {
   const whole = url === undefined ? undefined : base !== undefined && base.startsWith('/') ? url.replace(/\/+$/, '') + base : url;
   return whole !== undefined && /^https?:$/.test(URL.parse(whole)?.protocol ?? '') ? whole : undefined;
+}
+
+function baseOf(address: string | undefined, base: string | undefined): string {
+  const path = address === undefined ? '' : (URL.parse(address)?.pathname.replace(/\/+$/, '') ?? '');
+  return path === '' && base?.startsWith('/') === true ? base.replace(/\/+$/, '') : path;
+}
+
+/** `[permalinks] posts = "…"`, or under `[permalinks.page]` as newer versions of Hugo have it. */
+function sectionsOf(permalinks: unknown): ReadonlyMap<string, string> {
+  if (!isData(permalinks)) return new Map();
+  const patterns = { ...permalinks, ...(isData(permalinks['page']) && permalinks['page']) };
+  return new Map(Object.entries(patterns).flatMap(([section, pattern]): [string, string][] => (typeof pattern === 'string' ? [[section, pattern]] : [])));
 }
 
 async function dataOf(file: InputFile, remarks: Remark[]): Promise<Data> {
