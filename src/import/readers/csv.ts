@@ -76,13 +76,16 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t', '|'].map((sign) => ({ sign, count: bare.split(sign).length })).toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }
 
-/** Each column's key; a second column of one name keeps its own. */
+/** Each column's key. One of our own names is that column's, before any other name for it; a second column of a name keeps its own. */
 function keysOf(header: readonly string[]): string[] {
+  const names = header.map((written, index) => written.trim().toLowerCase() || `column ${index + 1}`);
+  const own = new Set(names);
   const taken = new Set<string>();
-  return header.map((written, index) => {
-    const bare = written.trim().toLowerCase().replace(/[\s_-]+/gu, '');
+  return names.map((name, index) => {
+    const bare = name.replace(/[\s_-]+/gu, '');
     const known = Object.hasOwn(SYNONYMS, bare) ? SYNONYMS[bare] : undefined;
-    const key = known === undefined || taken.has(known) ? written.trim().toLowerCase() || `column ${index + 1}` : known;
+    const wanted = known === undefined || own.has(known) || taken.has(known) ? name : known;
+    const key = taken.has(wanted) ? `${wanted} (column ${index + 1})` : wanted;
     taken.add(key);
     return key;
   });
