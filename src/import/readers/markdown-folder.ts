@@ -6,6 +6,7 @@ import { NOTHING_SAID, note, refusal } from '../imported-item.ts';
 import type { ImportedItem, LeadImage, ReadItem, Remark } from '../imported-item.ts';
 import { decodeWhole, noEncoding } from '../input/decoding.ts';
 import type { Input, InputFile } from '../input/input.ts';
+import { languageSuffix, pathWithoutSuffix } from './language-suffix.ts';
 import { isData, readOldFile, textOf } from './old-front-matter.ts';
 import type { Data } from './old-front-matter.ts';
 import { readOldSite } from './old-site.ts';
@@ -65,7 +66,9 @@ const USED = new Set([
 ]);
 
 function articleOf(path: string, data: Data, written: string, remarks: readonly Remark[], site: OldSite, options: ReaderOptions): ImportedItem {
-  const name = fileName(path);
+  const suffix = languageSuffix(path, site.languages);
+  const bare = pathWithoutSuffix(path, suffix);
+  const name = bare.split('/').findLast((step) => step !== 'index') ?? bare;
   const [, nameDate, plainName = name] = /^(\d{4}-\d{1,2}-\d{1,2})[-_](.+)$/.exec(name) ?? [];
   const date = textOf(data, 'date', 'pubDate', 'publishDate', 'pubdate', 'publishdate', 'published_at') ?? nameDate ?? options.date;
   const day = date === undefined ? undefined : normalisedDate(date);
@@ -74,13 +77,14 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
   const deck = textOf(data, 'deck');
   const isUnpublished = UNPUBLISHED.test(path);
   const former = isUnpublished ? { urls: [] } : formerAddresses({ path, name: plainName, day: day?.slice(0, 10), data }, site, options);
-  const lang = textOf(data, 'lang', 'language', 'locale') ?? /\.([a-z]{2}(?:-[a-z]{2})?)\.(?:md|markdown|mdx)$/i.exec(path)?.[1] ?? site.lang ?? options.lang;
+  const lang = textOf(data, 'lang', 'language', 'locale') ?? suffix ?? site.lang ?? options.lang;
   const isPage = day === undefined && (textOf(data, 'layout', 'type') === 'page' || path.split('/').filter((step) => step !== 'content' && step !== 'pages' && step !== 'src').length === 1);
   const embargo = textOf(data, 'publishDate', 'publishdate');
   return {
     ...NOTHING_SAID,
     kind: isPage ? 'page' : 'article',
-    at: path, id: path.replace(/(?:\/index)?(?:\.[a-z]{2})?\.(?:md|markdown|mdx|mdown)$/i, ''),
+    // Links name an article in the site's own language without its suffix.
+    at: path, id: bare.replace(/\/index$/i, '') + (suffix === undefined || suffix.split('-', 1)[0] === site.lang?.split('-', 1)[0] ? '' : `.${suffix}`),
     slug: textOf(data, 'slug') ?? plainName,
     ...compact({
       title: textOf(data, 'title'), date: day, lang, summary, standfirst: deck,
@@ -93,7 +97,7 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
       notBefore: embargo === undefined || embargo === date ? undefined : normalisedDate(embargo),
     }),
     authors: textsOf(data, 'author', 'authors').map((author) => site.authors.get(author) ?? author),
-    tags: [...new Set([...folderCategories(path, site), ...textsOf(data, 'categories', 'category', 'topics', 'tags', 'tag', 'keywords')])].map((tag) => site.tags.get(tag) ?? tag),
+    tags: [...new Set([...folderCategories(path, site), ...textsOf(site.isJekyll ? wordsApart(data) : data, 'categories', 'category', 'topics', 'tags', 'tag', 'keywords')])].map((tag) => site.tags.get(tag) ?? tag),
     places: textsOf(data, 'places', 'location'),
     organisations: textsOf(data, 'organisations', 'organizations'),
     people: textsOf(data, 'people'),
@@ -109,11 +113,6 @@ function isSaid(wanted: 'yes' | 'no', value: unknown): boolean {
   return (wanted === 'yes' ? /^(?:true|t|yes|y|on|1)$/i : /^(?:false|f|no|n|off|0)$/i).test(String(value));
 }
 
-function fileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.(?:md|markdown|mdx|mdown)$/i, '');
-  return name === 'index' ? (path.split('/').at(-2) ?? name) : name;
-}
-
 /** MDX begins with the components that it uses. */
 function withoutImports(body: string): string {
   return body.replace(/^(?:\s*\n|(?:import|export)\s[^\n]*\n)+/, '');
@@ -123,7 +122,12 @@ function isNothing(value: unknown): boolean {
   return value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 }
 
-/** A text, a list of texts, or a list of things with names. Jekyll parts tags in one text by spaces or commas. */
+/** Jekyll parts one text into tags by its spaces; where there are commas, they are meant. */
+function wordsApart(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, (key === 'tags' || key === 'categories') && typeof value === 'string' && !value.includes(',') ? value.trim().split(/\s+/) : value]));
+}
+
+/** A text, a list of texts, or a list of things with names. */
 function textsOf(data: Data, ...keys: readonly string[]): string[] {
   const found = keys.flatMap((key) => [data[key]].flat().flatMap((value): string[] => {
     if (isData(value)) return [textOf(value, 'name', 'title', 'id')].filter((name) => name !== undefined);

@@ -21,13 +21,13 @@ export function readOldFile(written: string): OldFile | Remark {
   const fence = /^(---|\+\+\+|;;;)[ \t]*([^\n]*)\n/.exec(text);
   if (fence === null) return text.startsWith('{') ? readJson(text) : { data: {}, body: text, remarks: [{ code: 'no-front-matter', message: 'It has no front matter.' }] };
   const [opening, mark = '', language = ''] = fence;
-  if (language.trim() !== '' && !/^(?:ya?ml|toml)$/i.test(language.trim())) return { code: 'front-matter-language', message: `Its front matter is in “${language.trim()}”, which might run code: it was not read.` };
+  if (language.trim() !== '' && !/^(?:ya?ml|toml|json)$/i.test(language.trim())) return { code: 'front-matter-language', message: `Its front matter is in “${language.trim()}”, which might run code: it was not read.` };
   const rest = text.slice(opening.length);
   const end = new RegExp(String.raw`^${mark.replaceAll('+', String.raw`\+`)}[ \t]*(?:\n|$)`, 'm').exec(rest);
   if (end === null) return { code: 'front-matter-open', message: `Its front matter has no end: a line of ${mark}.` };
   const head = rest.slice(0, end.index);
   const body = rest.slice(end.index + end[0].length);
-  if (mark === ';;;') return withBody(readJson(head), body);
+  if (mark === ';;;' || /json/i.test(language)) return withBody(readJson(head), body);
   return withBody(mark === '+++' || /toml/i.test(language) ? readToml(head) : readOldYaml(head), body);
 }
 
@@ -51,15 +51,25 @@ function dated(data: Data): Data {
 
 /** Hugo's JSON front matter ends where its braces do. */
 function readJson(text: string): OldFile | Remark {
-  const end = /^\}[ \t]*$/m.exec(text);
   try {
-    const head = end === null ? text : text.slice(0, end.index + 1);
+    const head = text.slice(0, jsonEnd(text));
     const data: unknown = JSON.parse(head);
     if (isData(data)) return { data, body: text.slice(head.length), remarks: [] };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   return { code: 'bad-front-matter', message: 'Its front matter is no valid JSON.' };
+}
+
+/** Where the first object ends; the whole length where it does not. */
+function jsonEnd(text: string): number {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (sign === '{') depth += 1;
+    if (sign === '}') depth -= 1;
+    if (sign === '}' && depth === 0) return index + 1;
+  }
+  return text.length;
 }
 
 /** Ruby's and Go's parsers let a quoted text go on at the beginning of a line, and keep the last of two equal keys. */

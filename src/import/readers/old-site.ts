@@ -11,6 +11,8 @@ export interface OldSite {
   readonly title?: string;
   readonly address?: string;
   readonly lang?: string;
+  /** In lower case, those that the settings list; empty where they list none. */
+  readonly languages: ReadonlySet<string>;
   /** Pattern of its addresses, in Jekyll's words. */
   readonly permalink?: string;
   /** Hugo's patterns: section → pattern. */
@@ -63,6 +65,7 @@ export async function readOldSite({ files }: Input, options: ReaderOptions): Pro
   const pattern = textOf(settings, 'permalink');
   return {
     authors, tags, terms, remarks, base,
+    languages: languagesOf(settings['languages']),
     sections: sectionsOf(settings['permalinks']),
     // Hexo, which has a file of the same name, always says this.
     isJekyll: isJekyll && settings['source_dir'] === undefined,
@@ -78,6 +81,12 @@ export async function readOldSite({ files }: Input, options: ReaderOptions): Pro
 function addressOf(url: string | undefined, base: string | undefined): string | undefined {
   const whole = url === undefined ? undefined : base !== undefined && base.startsWith('/') ? url.replace(/\/+$/, '') + base : url;
   return whole !== undefined && /^https?:$/.test(URL.parse(whole)?.protocol ?? '') ? whole : undefined;
+}
+
+/** `[languages.sv]` of Hugo, or a list. */
+function languagesOf(said: unknown): ReadonlySet<string> {
+  const names: readonly unknown[] = isData(said) ? Object.keys(said) : [said].flat();
+  return new Set(names.flatMap((name) => (typeof name === 'string' ? [name.toLowerCase()] : [])));
 }
 
 function baseOf(address: string | undefined, base: string | undefined): string {
