@@ -7,6 +7,7 @@ import { nodesOf } from '../../markdown/markdown-nodes.ts';
 import { renderBody } from '../../markdown/render-body.ts';
 import { bodyFindings } from '../../pipeline/body-findings.ts';
 import { applyEdits } from '../edits.ts';
+import { dropAttributeLists } from './attribute-lists.ts';
 import { noNotes, quote } from './body-remarks.ts';
 import type { BodyNotes } from './body-remarks.ts';
 import { cleanCharacters } from './clean-characters.ts';
@@ -39,7 +40,7 @@ export function mendBody(body: string, context: MendContext): MendedBody {
   const excess = findExcess(clean);
   if (excess !== undefined) return { text: clean, faults: [excess.what], ...notes };
   if (!ADDRESS_OR_MARKUP.test(clean)) return { text: dropLeftovers(clean, notes), faults: [], ...notes };
-  const plain = context.hasTemplates === false ? clean : replaceTemplates(clean, notes);
+  const plain = context.hasTemplates === false ? clean : dropAttributeLists(replaceTemplates(clean, notes), notes);
   const tree = parseMarkdown(plain);
   const found = findExcess(plain) ?? findExcessIn(nodesOf(tree), plain);
   if (found !== undefined) return { text: plain, faults: [found.what], ...notes };
