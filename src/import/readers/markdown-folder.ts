@@ -23,9 +23,6 @@ export const readMarkdownFolder: Reader = (input, options) => {
 /** Files of these names tell of a folder, or of the repository, and are no article. */
 const NO_ARTICLE = /(?:^|\/)(?:_index|readme|license|licence|contributing|changelog|code_of_conduct|security|404|search|feed)(?:\.[a-z-]+)?\.(?:md|markdown|mdx)$/i;
 
-/** Links of a Jekyll site that lay in a folder of its host. */
-const BASE = /\{\{-?\s{0,9}site\.baseurl\s{0,9}-?\}\}/g;
-
 /** Jekyll shows nothing of this folder. */
 const UNPUBLISHED = /(?:^|\/)_drafts\//;
 
@@ -102,7 +99,7 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
     organisations: textsOf(data, 'organisations', 'organizations'),
     people: textsOf(data, 'people'),
     formerUrls: former.urls,
-    body: { as: 'markdown', text: /\.mdx$/i.test(path) ? withoutImports(written) : written.replaceAll(BASE, site.base) },
+    body: { as: 'markdown', text: /\.mdx$/i.test(path) ? withoutImports(written) : inBase(written, site) },
     unused: Object.entries(data).flatMap(([key, value]) => (USED.has(key) || isNothing(value) ? [] : [key])),
     remarks,
   };
@@ -111,6 +108,11 @@ function articleOf(path: string, data: Data, written: string, remarks: readonly 
 /** Hugo reads a text such as "true" as what it says; YAML 1.1 has more words for it than ours. */
 function isSaid(wanted: 'yes' | 'no', value: unknown): boolean {
   return (wanted === 'yes' ? /^(?:true|t|yes|y|on|1)$/i : /^(?:false|f|no|n|off|0)$/i).test(String(value));
+}
+
+/** Links of a Jekyll site that lay in a folder of its host. */
+function inBase(body: string, { base }: OldSite): string {
+  return base === '' ? body : body.replaceAll(/\{\{-?\s{0,9}site\.baseurl\s{0,9}-?\}\}/g, base);
 }
 
 /** MDX begins with the components that it uses. */

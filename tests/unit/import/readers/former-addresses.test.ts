@@ -59,6 +59,11 @@ describe('Jekyll', () => {
     expect(readFileSync(join(cwd, 'archive/articles/2014/next.md'), 'utf8')).toContain('[First](first.md)');
   });
 
+  test('a template that is shown as one stays where nothing stood before the paths', async () => {
+    const read = await readArticles(readMarkdownFolder, { '_config.yml': 'url: https://old.example', '_posts/2014-01-02-a.md': '---\ntitle: A\n---\n`{{ site.baseurl }}/b`\n' });
+    expect(read.get('_posts/2014-01-02-a.md')?.body.text).toBe('`{{ site.baseurl }}/b`\n');
+  });
+
   test('folders above _posts are categories', async () => {
     const read = await readArticles(readMarkdownFolder, { '_config.yml': 'title: J\nsource: src\n', 'src/sport/Cup/_posts/2014-01-02-goal.md': article('categories: sport'), 'src/_posts/2014-01-02-first.md': article() });
     expect(read.get('src/sport/Cup/_posts/2014-01-02-goal.md')).toMatchObject({ formerUrls: ['/sport/cup/2014/01/02/goal.html'], tags: ['sport', 'Cup'] });
