@@ -1,6 +1,7 @@
 /** Former addresses: a page for each, and one file of rules for hosts that read it. */
 import { formatRedirectPage, formatRedirectRules } from '../formats/redirect-page.ts';
-import type { Archive, Settings } from '../archive/model.ts';
+import { kindOf } from '../archive/model.ts';
+import type { Archive, EntityKey, Settings } from '../archive/model.ts';
 import { groupBy } from '../archive/group.ts';
 import type { FileSpec, PageSpec, Redirect } from './page-spec.ts';
 import { absoluteUrl, hrefOf, routes } from './routes.ts';
@@ -16,17 +17,18 @@ export function planRedirects({ articles, entities, pages, indexes }: Archive): 
   ];
 }
 
-/** Addresses that an entity of this archive had: those of what was merged into it, and those it had before it was renamed. */
+/** Addresses that an entity of this archive had: those of what was merged into it, and those that it or they had before they were renamed. */
 export function formerEntityAddresses({ entities, indexes }: Archive): { readonly from: SitePath; readonly to: SitePath }[] {
   return [
-    ...[...indexes.merged].map(([old, { into }]) => ({ from: routes.entity(old), to: routes.entity(into) })),
-    ...entities.flatMap(({ aliases, key, kind }) => aliases.filter((alias) => isEntityAddress(alias, routes.index(kind))).map((alias) => ({ from: alias as SitePath, to: routes.entity(key) }))),
+    ...[...indexes.merged].flatMap(([old, { into, aliases }]) => [routes.entity(old), ...entityAddressesIn(aliases, into)].map((from) => ({ from, to: routes.entity(into) }))),
+    ...entities.flatMap(({ aliases, key }) => entityAddressesIn(aliases, key).map((from) => ({ from, to: routes.entity(key) }))),
   ];
 }
 
-/** `/places/camp-ashraf/`, below `/places/`. */
-function isEntityAddress(path: string, index: SitePath): boolean {
-  return path.startsWith(index) && /^[^/]+\/$/.test(path.slice(index.length));
+/** Those of `aliases` that an entity of the same kind may have had: `/places/camp-ashraf/`, below `/places/`. */
+function entityAddressesIn(aliases: readonly string[], key: EntityKey): SitePath[] {
+  const index = routes.index(kindOf(key));
+  return (aliases as readonly SitePath[]).filter((path) => path.startsWith(index) && /^[^/]+\/$/.test(path.slice(index.length)));
 }
 
 /** The pages below an entity's former address: its older reports, its years. */

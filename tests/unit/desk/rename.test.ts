@@ -66,15 +66,18 @@ describe('rename', () => {
     expect(read('articles/2011/other.md')).toContain('translation-of: raid\n');
   });
 
-  test.each([
-    ['rename', ['place/ashraf', 'camp-ashraf']], ['rename', ['raid', 'raid-on-the-camp']], ['rename', ['person/ashraf', 'mr-ashraf']], ['merge', ['place/ashraf', 'iraq']],
-  ] as const)('after %s %j every promise of the seal is kept', async (command, args) => {
-    const cwd = await temporaryFolder({ ...FILES, 'content/places/ashraf.md': FILES['content/places/ashraf.md'].replace('within: iraq\n', ''), 'content/articles/2011/raid.md': ARTICLE.replace('#history', '').replace('page/1/', '') });
+  test.each<[string, ...string[]][][]>([
+    [[['rename', 'place/ashraf', 'camp-ashraf']]], [[['rename', 'raid', 'raid-on-the-camp']]], [[['rename', 'person/ashraf', 'mr-ashraf']]], [[['merge', 'place/ashraf', 'iraq']]],
+    [[['rename', 'place/ashraf', 'camp'], ['merge', 'place/camp', 'iraq'], ['rename', 'place/iraq', 'republic'], ['merge', 'place/republic', 'new-iraq'], ['rename', 'place/new-iraq', 'newest-iraq']]],
+  ])('after %j every promise of the seal is kept', async (steps) => {
+    const cwd = await temporaryFolder({ ...FILES, 'content/places/new-iraq.md': '---\nname: New Iraq\n---\n', 'content/places/ashraf.md': FILES['content/places/ashraf.md'].replace('within: iraq\n', ''), 'content/articles/2011/raid.md': ARTICLE.replace('#history', '').replace('page/1/', '') });
     const io = memoryIo({ cwd });
     const commands = { seal: () => import('../../../src/cli/commands/seal.ts'), rename: () => import('../../../src/cli/commands/rename.ts'), merge: () => import('../../../src/cli/commands/merge.ts'), check: () => import('../../../src/cli/commands/check.ts') };
     expect(await runCommand(['seal'], io, commands), io.written.out.join('\n')).toBe(0);
-    expect(await runCommand([command, ...args], io, commands), io.written.err.join('\n')).toBe(0);
-    expect([await runCommand(['check'], io, commands), io.written.out.filter((line) => line.includes('error'))]).toEqual([0, []]);
+    for (const step of steps) {
+      expect(await runCommand(step, io, commands), io.written.err.join('\n')).toBe(0);
+      expect([await runCommand(['check'], io, commands), io.written.out.filter((line) => line.includes('error'))]).toEqual([0, []]);
+    }
   });
 
   test('a trial lists and writes nothing', async () => {

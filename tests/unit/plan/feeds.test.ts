@@ -197,6 +197,12 @@ describe('which feeds there are', () => {
     expect(texts.get('/places/ashraf/feed.xml')).toBe(texts.get('/places/camp-ashraf/feed.xml'));
   });
 
+  test('one that was renamed, then merged, goes on at all its old addresses', () => {
+    const texts = textsOf([anArticle({ title: 'Raid', places: ['Ashraf'] }), aPlace('Camp Ashraf'), aPlace('Ashraf', { aliases: ['/places/ashraf-city/', '/old/ashraf/'], 'merged-into': 'camp-ashraf' })]);
+    const [now, ...former] = ['camp-ashraf', 'ashraf', 'ashraf-city'].map((id) => texts.get(`/places/${id}/feed.xml`));
+    expect(former).toEqual([now, now]);
+  });
+
   test('a tag that is no language has no feed, and takes no address', () => {
     expect([...textsOf([anArticle({ title: 'A', lang: 'added' }), anArticle({ title: 'B', lang: 'sv' })]).keys()]).toContain('/feeds/sv.xml');
   });
