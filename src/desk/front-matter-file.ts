@@ -18,15 +18,19 @@ export interface FrontMatterFile {
 
 const OPENING = /^\uFEFF?---[ \t]*(?:ya?ml[ \t]*)?(\r?\n)/;
 
-/** Undefined where the front matter has faults, or lines that end in a bare carriage return. */
+const CLOSING = /(?<![^\n])---[ \t]*(?:\r\n?|\n|$)/;
+
+/** Undefined where the front matter has faults, or lines in it end in a bare carriage return; those of the body may. */
 export function openFrontMatter(text: string): FrontMatterFile | undefined {
   const opening = OPENING.exec(text);
-  if (opening === null || /\r(?!\n)/.test(text)) return undefined;
+  if (opening === null) return undefined;
   const start = opening[0].length;
-  const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(start));
+  const closing = CLOSING.exec(text.slice(start));
   if (closing === null) return undefined;
   const end = start + closing.index;
-  const document = parseDocument(text.slice(start, end), { ...YAML_OPTIONS, keepSourceTokens: false });
+  const yaml = text.slice(start, end);
+  if (/\r(?!\n)/.test(yaml)) return undefined;
+  const document = parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: false });
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
   return { text, start, end, bodyStart: end + closing[0].length, document, lineBreak: opening[1] === '\r\n' ? '\r\n' : '\n' };
 }

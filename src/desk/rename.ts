@@ -10,6 +10,7 @@ import type { Edit } from '../import/edits.ts';
 import { routes } from '../plan/routes.ts';
 import { FRONT_MATTER } from '../schema/front-matter.ts';
 import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
+import { bodyOf } from '../source/front-matter-text.ts';
 import { fileId, plainLines, readFileText } from '../source/read-archive.ts';
 import type { ArchiveFile } from '../source/archive-folder.ts';
 import { readWhole, registerOf } from './archive-texts.ts';
@@ -153,12 +154,12 @@ function changeOf(root: string, file: DeskFile, references: readonly ReferenceTo
   const isOwn = file === task.file;
   const text = readWhole(root, file.path);
   if (text === undefined) return { refused: `${file.path} is not UTF-8 text` };
+  const path = isOwn ? task.to : file.path;
   const open = openFrontMatter(text);
   if (open === undefined) {
-    const isConcerned = isOwn || references.length > 0;
+    const isConcerned = isOwn || references.length > 0 || linkEdits(bodyOf(plainLines(text)), path, task.moved).length > 0;
     return isConcerned ? { refused: `${file.path} can’t be edited in place: are its line ends those of an old Mac?` } : undefined;
   }
-  const path = isOwn ? task.to : file.path;
   const links = linkEdits(text.slice(open.bodyStart), path, task.moved).map((edit) => ({ ...edit, start: edit.start + open.bodyStart, end: edit.end + open.bodyStart }));
   const edits = [
     ...references.map((reference) => editScalar(open, reference.path, task.entity?.id ?? '')),

@@ -52,8 +52,13 @@ test('line ends and the byte order mark stay', () => {
   expect(file && applyEdits(file.text, [addItem(file, 'places', 'a', ORDER)])).toBe('\uFEFF---\r\ntitle: T\r\nplaces: [a]\r\n---\r\nText.\r\n');
 });
 
+test.each(['---\ntitle: T\n---\nText.\rMore.\n', '---\ntitle: T\n---\rText.\n'])('a carriage return below the front matter is of no account: %j', (text) => {
+  const file = openFrontMatter(text);
+  expect([file?.document.toJS(), text.slice(file?.bodyStart).startsWith('Text.')]).toEqual([{ title: 'T' }, true]);
+});
+
 describe('is not opened', () => {
-  test.each(['', 'Text', '---\ntitle: T\n', '---\ntitle: [\n---\n', '---\n- a\n---\n', '---\rtitle: T\r---\r', '---js\n{}\n---\n'])('%j', (text) => {
+  test.each(['', 'Text', '---\ntitle: T\n', '---\ntitle: [\n---\n', '---\n- a\n---\n', '---\rtitle: T\r---\r', '---\ntitle: T\rdate: D\n---\n', '---\ntitle: T\r---\n', '---js\n{}\n---\n'])('%j', (text) => {
     expect(openFrontMatter(text)).toBeUndefined();
   });
 });

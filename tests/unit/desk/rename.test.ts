@@ -102,6 +102,21 @@ describe('rename', () => {
     expect(read('articles/2011/raid.md')).toBe(ARTICLE);
   });
 
+  test.each([
+    ['ends in one', '---\r\ntitle: X\r\ndate: 2011-04-08\r\n---\r\n\r\nSee [b](other.md).\r'],
+    ['has one right below the front matter', '---\ntitle: X\ndate: 2011-04-08\n---\rSee [b](other.md).\n'],
+  ])('mends links in a text that %s', async (_, text) => {
+    const { code, read } = await desk('rename', ['article/other', 'another'], { ...FILES, 'content/articles/2011/stray.md': text });
+    expect([code, read('articles/2011/stray.md')]).toEqual([0, text.replace('other.md', 'another.md')]);
+  });
+
+  test('refuses where a link stands in a file whose front matter can’t be edited', async () => {
+    const old = '---\rtitle: X\rdate: 2011-04-08\r---\r\rSee [b](other.md).\r';
+    const { code, err, read, there } = await desk('rename', ['article/other', 'another'], { ...FILES, 'content/articles/2011/old.md': old, 'content/articles/2011/unconcerned.md': old.replace('other.md', 'raid.md') });
+    expect([code, err, read('articles/2011/old.md'), there('articles/2011/another.md')]).toEqual([1, expect.stringContaining('articles/2011/old.md can’t be edited in place: are its line ends those of an old Mac?'), old, false]);
+    expect(err).not.toContain('unconcerned.md');
+  });
+
   test('says which files it could not look into', async () => {
     const { code, err } = await desk('rename', ['iraq', 'irak'], { ...FILES, 'content/places/broken.md': '---\nname: [\n---\n' });
     expect([code, err]).toEqual([0, expect.stringContaining('Not looked into, because of faults that npm run check names: places/broken.md')]);
