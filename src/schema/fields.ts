@@ -67,7 +67,7 @@ function writtenDay(written: string): Day | undefined {
   return written.startsWith('-') ? undefined : dayOf(written);
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-](\d{2}):?(\d{2}))?$/;
 
 export interface Moment {
   readonly day: Day;
@@ -83,12 +83,16 @@ export const moment = z.union([z.string(), z.number()], { error: 'a day such as 
   const parts = INSTANT.exec(written);
   const dayPart = parts?.[1] === undefined ? undefined : dayOf(parts[1]);
   if (parts === null || dayPart === undefined) return refuseDay(context, written);
-  const [, , hour = '', minute = '', second = '00', zone] = parts;
+  const [, , hour = '', minute = '', second = '00', zone, zoneHour = '0', zoneMinute = '0'] = parts;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
     return refuse(context, value, `“${written}” has a time of day that does not exist.`, { finding: 'impossible-date', remedy: 'Look at the hours and the minutes again.' });
   }
   if (zone === undefined) {
     return refuse(context, value, `“${written}” has a time but no zone.`, { finding: 'time-without-zone', remedy: `Add the zone (${dayPart}T${hour}:${minute}:${second}+01:00), or leave the time out.` });
+  }
+  // No clock is further from Greenwich than that, and of hours from 24 on no feed could make a date.
+  if (Number(zoneHour) > 14 || Number(zoneMinute) > 59) {
+    return refuse(context, value, `“${written}” has a zone that does not exist.`, { finding: 'impossible-date', remedy: 'Look at its hours and minutes again: +01:00 is one hour ahead of Greenwich.' });
   }
   const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
   return { day: dayPart, instant: `${dayPart}T${hour}:${minute}:${second}${offset}` };

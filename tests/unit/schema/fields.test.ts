@@ -18,6 +18,7 @@ describe('a moment keeps the day that was written, whatever the zone', () => {
     ['2011-04-08T23:30Z', { day: '2011-04-08', instant: '2011-04-08T23:30:00Z' }],
     ['2011-04-08 00:30:15.250 +0330', { day: '2011-04-08', instant: '2011-04-08T00:30:15+03:30' }],
     ['2011-04-08T01:00:00-11:00', { day: '2011-04-08', instant: '2011-04-08T01:00:00-11:00' }],
+    ['2011-04-08T00:30+14:00', { day: '2011-04-08', instant: '2011-04-08T00:30:00+14:00' }],
   ])('%s', (written, value) => {
     expect(moment.parse(written)).toEqual(value);
   });
