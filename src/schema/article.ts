@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { citations, day, formerPaths, id, language, moment, references, refuse, span, text, texts, url } from './fields.ts';
+import { count } from './numbers.ts';
 
 const FIGURES = 'Write a whole number, {min: 34}, {max: 40}, {min: 30, max: 40} or {about: 500}.';
 
-const count = z.union(
+const figure = z.union(
   [
-    z.int().min(0).transform((exact) => ({ min: exact, max: exact })),
+    count.transform((exact) => ({ min: exact, max: exact })),
     z.strictObject({
-      min: z.int().min(0).optional().describe('At least.'),
-      max: z.int().min(0).optional().describe('At most.'),
-      about: z.int().min(0).optional().describe('Roughly.'),
-    }).transform((figure, context) => {
-      const { min, max, about } = figure;
-      if (min === undefined && max === undefined && about === undefined) return refuse(context, figure, 'it gives no figure.', { finding: 'empty-value', remedy: FIGURES });
-      if (about !== undefined && (min ?? max) !== undefined) return refuse(context, figure, 'it is both rough and bounded.', { finding: 'wrong-type', remedy: FIGURES });
-      if (min !== undefined && max !== undefined && min > max) return refuse(context, figure, `at least ${min} and at most ${max} leaves no figure.`, { finding: 'wrong-type', remedy: 'Look at the two numbers again.' });
-      return figure;
+      min: count.optional().describe('At least.'),
+      max: count.optional().describe('At most.'),
+      about: count.optional().describe('Roughly.'),
+    }).transform((bounds, context) => {
+      const { min, max, about } = bounds;
+      if (min === undefined && max === undefined && about === undefined) return refuse(context, bounds, 'it gives no figure.', { finding: 'empty-value', remedy: FIGURES });
+      if (about !== undefined && (min ?? max) !== undefined) return refuse(context, bounds, 'it is both rough and bounded.', { finding: 'wrong-type', remedy: FIGURES });
+      if (min !== undefined && max !== undefined && min > max) return refuse(context, bounds, `at least ${min} and at most ${max} leaves no figure.`, { finding: 'wrong-type', remedy: 'Look at the two numbers again.' });
+      return bounds;
     }),
   ],
   { error: 'a whole number, or a group such as {min: 34}' },
@@ -25,7 +26,7 @@ export const claim = z.strictObject({
   source: text.describe('Who says so: an id, a name, or plain words for somebody without a file.'),
   says: text.describe('What is counted: killed, hurt, detained … In the archive’s language, also in an article in another, so that claims compare.'),
   of: text.optional().describe('Of whom: residents, soldiers … In the archive’s language.'),
-  count: count.describe('The figure: 32, or {min: 34} for “at least 34”, {about: 500}, {min: 30, max: 40}.'),
+  count: figure.describe('The figure: 32, or {min: 34} for “at least 34”, {about: 500}, {min: 30, max: 40}.'),
   date: span.optional().describe('When they said it (EDTF).'),
   event: text.optional().describe('The event it is about: id, name or alias. Not needed when the article names one event.'),
   quote: text.optional().describe('Their own words, verbatim.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citations, datedReferences, formerPaths, interval, language, refuse, span, text, url } from './fields.ts';
+import { number } from './numbers.ts';
 
 const name = z.union(
   [
@@ -36,7 +37,7 @@ const shared = {
 const type = text.optional();
 
 const coordinate = (limit: number, word: string) =>
-  z.number().transform((degrees, context) =>
+  number.transform((degrees, context) =>
     Math.abs(degrees) <= limit
       ? degrees
       : refuse(context, degrees, `a ${word} of ${degrees} is off the globe.`, { finding: 'bad-coordinates', remedy: 'Degrees, decimal; latitude first is −90 to 90, longitude −180 to 180. Were they swapped?' }),

@@ -1,6 +1,7 @@
 /** What the `yaml` package complains of → what an editor should look at. */
 import { LineCounter, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import type { Document, ScalarTag, Tags, YAMLError } from 'yaml';
+import { isPrintedAsWritten } from '../schema/numbers.ts';
 
 export interface Trouble {
   readonly code: 'no-front-matter' | 'front-matter-language' | 'yaml-syntax' | 'front-matter-open';
@@ -11,11 +12,20 @@ export interface Trouble {
   readonly column: number;
 }
 
+/** Of numbers, those alone that are printed as they were written; the others stay text. */
+function customTags(tags: Tags): Tags {
+  return tags.map((tag) => (typeof tag === 'object' && tag.collection === undefined && /:(?:int|float)$/.test(tag.tag) ? asWritten(tag) : tag));
+}
+
+function asWritten(tag: ScalarTag): ScalarTag {
+  return { ...tag, resolve: (text, ...rest) => (isPrintedAsWritten(text) ? tag.resolve(text, ...rest) : text) };
+}
+
 /**
  * YAML 1.2 core: a date stays text. The alias limit stops "billion laughs". Warnings are not printed; at the level
  * `silent`, `parse` would pass over errors too.
  */
-export const YAML_OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: true, maxAliasCount: 50, merge: false, logLevel: 'error' } as const;
+export const YAML_OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: true, maxAliasCount: 50, merge: false, logLevel: 'error', customTags } as const;
 
 export function trouble(code: Trouble['code'], message: string, remedy: string, line: number, column = 1): Trouble {
   return { code, message, remedy, line, column };
