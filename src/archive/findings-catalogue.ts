@@ -63,6 +63,7 @@ export const FINDINGS = {
   'unknown-key': 'A key is not one of ours.',
   'unknown-name': 'A name is nearly that of an entity: a slip, or a new one that must be listed.',
   'unlisted-name': 'A name has no file. It has a page all the same.',
+  'unreadable-file': 'A file or a folder is there and can’t be read.',
   'unsafe-address': 'A link’s scheme is not allowed; the link is left out.',
   'unsafe-html': 'A text holds HTML that is not allowed; it is left out.',
   'unused-footnote': 'A note is referred to nowhere.',

@@ -32,7 +32,7 @@ export class LivePlan {
   get(): Plan {
     const { settings, records, media: paths } = readArchive(this.#root);
     if (settings === undefined) throw new Error('The archive’s settings can’t be read; `npm run check` says why.');
-    const of: Ingredients = { settings, records, media: measureMedia(this.#root, paths, this.#media) };
+    const of: Ingredients = { settings, records, media: measureMedia(this.#root, paths, this.#media).files };
     if (this.#made === undefined || !areSame(of, this.#made.of)) this.#made = { of, plan: this.#make(of) };
     return this.#made.plan;
   }

@@ -97,12 +97,12 @@ function load({ root, cacheDir }: Pick<LoadOptions, 'root' | 'cacheDir'>, store:
   if (settings === undefined) return { files, untold: 0, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, [...read.findings, ...found])) };
   const unread = { articles: new Set(read.unreadable.map(({ path }) => fileId(path))), kinds: read.nameless };
   const { archive, findings } = buildArchive({ records, settings, unread, ...(today && { today: today(settings.timeZone) }) });
-  const media = measureMedia(root, mediaPaths, memory.media);
+  const { files: media, findings: mediaFindings } = measureMedia(root, mediaPaths, memory.media);
   const digest: TextDigest = ({ path }) => digests.get(path);
   const plan = buildPlan({ archive, settings, media, bodies: { facts: ({ path }) => targetsIn(texts.get(path)) } });
   const targets = { links: [...texts.values()].flatMap(({ links }) => links), images: [...texts.values()].flatMap(({ images }) => images) };
   const sealFindings = (): Finding[] => (sealed === undefined ? [] : 'seal' in sealed ? checkSeal(sealed.seal, archive, plan, settings, digest) : [sealed.finding]);
-  const all = [...read.findings, ...found, ...findings, ...checkCoordinates(archive).filter(({ code, where }) => !findings.some((other) => other.code === code && other.where.path === where.path)), ...checkPlan(archive, plan, targets, filesOf(read, media)), ...sealFindings()];
+  const all = [...read.findings, ...found, ...mediaFindings, ...findings, ...checkCoordinates(archive).filter(({ code, where }) => !findings.some((other) => other.code === code && other.where.path === where.path)), ...checkPlan(archive, plan, targets, filesOf(read, media)), ...sealFindings()];
   const told = withNotes ? all : all.filter(({ severity }) => severity !== 'note');
   return { files, untold: all.length - told.length, drafts: read.records.filter(isDraft).length, findings: inOrder(placeFindings(root, told)), built: { archive, settings, plan }, digests, ...(sealed !== undefined && 'seal' in sealed && { seal: sealed.seal }) };
 }

@@ -1,10 +1,13 @@
 /** What has to be known of images and other files that lie in an archive. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
+import type { Finding } from '../archive/finding.ts';
+import type { SourcePath } from '../archive/model.ts';
 import type { MediaFile } from '../plan/build-plan.ts';
+import { unreadableFile } from '../source/unreadable.ts';
 import { RECIPE } from './save-pictures.ts';
 
 export interface MeasuredFile {
@@ -18,17 +21,31 @@ export interface MeasuredFile {
 /** Of one who looks again and again: files that stayed as they are, by path. */
 export type MediaMemory = Map<string, MeasuredFile>;
 
-/** Length of each file; pixels, media type and digest of each image. */
-export function measureMedia(root: string, paths: readonly string[], memory: MediaMemory = new Map()): Map<string, MediaFile> {
-  return new Map(paths.map((path) => {
-    const { size: bytes, mtimeMs, ctimeMs } = statSync(join(root, path));
-    const stamp = [bytes, mtimeMs, ctimeMs].join();
-    const known = memory.get(path);
-    if (known?.stamp === stamp) return [path, known.file];
-    const measured = { stamp, changed: ctimeMs, file: IMAGE.test(path) ? measure(readFileSync(join(root, path))) : { bytes } };
-    memory.set(path, measured);
-    return [path, measured.file];
-  }));
+/** Length of each file; pixels, media type and digest of each image. Without those that can't be read, which are findings. */
+export function measureMedia(root: string, paths: readonly SourcePath[], memory: MediaMemory = new Map()): { readonly files: ReadonlyMap<string, MediaFile>; readonly findings: readonly Finding[] } {
+  const files = new Map<string, MediaFile>();
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    try {
+      files.set(path, measureFile(root, path, memory));
+    } catch (error) {
+      findings.push(unreadableFile(path, error));
+    }
+  }
+  return { files, findings };
+}
+
+function measureFile(root: string, path: string, memory: MediaMemory): MediaFile {
+  const file = join(root, path);
+  const { size: bytes, mtimeMs, ctimeMs } = statSync(file);
+  const stamp = [bytes, mtimeMs, ctimeMs].join();
+  const known = memory.get(path);
+  if (known?.stamp === stamp) return known.file;
+  // What is only copied is read by a build, which would fail.
+  if (!IMAGE.test(path)) accessSync(file, constants.R_OK);
+  const measured = { stamp, changed: ctimeMs, file: IMAGE.test(path) ? measure(readFileSync(file)) : { bytes } };
+  memory.set(path, measured);
+  return measured.file;
 }
 
 export const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;

@@ -5,16 +5,16 @@ import type { Finding } from '../archive/finding.ts';
 import type { SourcePath } from '../archive/model.ts';
 import { SEAL_FILE, parseSeal } from '../archive/seal.ts';
 import type { Seal } from '../archive/seal.ts';
-import { digestOf, readText } from '../source/read-archive.ts';
+import { digestOf, readSource } from '../source/read-archive.ts';
 
 export type ReadSeal = { readonly seal: Seal } | { readonly finding: Finding };
 
 /** Undefined where the archive is not sealed. */
 export function readSeal(root: string): ReadSeal | undefined {
   if (!existsSync(join(root, SEAL_FILE))) return undefined;
-  const text = readText(root, SEAL_FILE);
-  if (text !== undefined) return { seal: parseSeal(text) };
-  return { finding: { code: 'seal-unreadable', severity: 'error', where: { path: SEAL_FILE as SourcePath, line: 1, column: 1 }, message: 'The seal is not UTF-8 text.', remedy: 'Take the file as it was from the last commit.' } };
+  const read = readSource(root, SEAL_FILE as SourcePath);
+  if ('text' in read) return { seal: parseSeal(read.text) };
+  return { finding: { ...read, code: 'seal-unreadable', remedy: 'Take the file as it was from the last commit.' } };
 }
 
 /** Links to files and pages of the archive: they follow what is renamed, and readers see the same. */

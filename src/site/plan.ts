@@ -32,7 +32,7 @@ async function makePlan(): Promise<Plan> {
   const { settings } = readSettings(root);
   if (settings === undefined) throw new Error('The archive’s settings can’t be read; `npm run check` says why.');
   const { archive } = buildArchive({ records, settings });
-  const media = measureMedia(root, listArchive(root).media);
+  const { files: media } = measureMedia(root, listArchive(root).media);
   return buildPlan({ archive, settings, media, bodies: { facts: (body) => targetsOf(bodies, body) } });
 }
 

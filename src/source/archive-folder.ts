@@ -6,6 +6,7 @@ import { SEAL_FILE } from '../archive/seal.ts';
 import { FOLDER_OF } from '../schema/front-matter.ts';
 import type { RecordKind } from '../schema/front-matter.ts';
 import { isLeftAlone, pathsIn } from './folder-files.ts';
+import { unreadableFile, unreadableName } from './unreadable.ts';
 
 export interface ArchiveFile {
   readonly kind: RecordKind;
@@ -23,11 +24,11 @@ const KIND_OF = new Map(Object.entries(FOLDER_OF).map(([kind, folder]) => [folde
 export const SETTINGS_FILE = 'archive.yaml' as SourcePath;
 
 /** Lists an archive, which must be there. Names that start with a dot or an underscore are left alone; links are not followed. `paths`: where somebody has looked. */
-export function listArchive(root: string, paths: Iterable<string> = pathsOf(root)): FolderListing {
+export function listArchive(root: string, paths?: Iterable<string>): FolderListing {
+  const findings: Finding[] = [];
   const files: ArchiveFile[] = [];
   const media: SourcePath[] = [];
-  const findings: Finding[] = [];
-  for (const path of paths as Iterable<SourcePath>) {
+  for (const path of (paths ?? pathsOf(root, findings)) as Iterable<SourcePath>) {
     const folder = path.slice(0, Math.max(0, path.indexOf('/')));
     const kind = KIND_OF.get(folder);
     if (/\.md$/i.test(path)) {
@@ -42,10 +43,14 @@ export function listArchive(root: string, paths: Iterable<string> = pathsOf(root
   return { files, media, findings };
 }
 
-function pathsOf(root: string): string[] {
+/** What can't be read is told in `findings`. */
+function pathsOf(root: string, findings: Finding[]): string[] {
   // Of a folder that is not there, `pathsIn` has nothing to say.
   statSync(root);
-  return pathsIn(root, isLeftAlone);
+  return pathsIn(root, isLeftAlone, (path, error) => {
+    const told = path as SourcePath;
+    findings.push(error === undefined ? unreadableName(told) : unreadableFile(told, error));
+  });
 }
 
 function misplaced(path: SourcePath): Finding {

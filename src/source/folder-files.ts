@@ -1,5 +1,6 @@
 /** The files of a folder, as the file system tells of them. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 export interface FileState {
@@ -92,20 +93,39 @@ export function sentFilesOf({ folder, isArchive = false }: Look): SentFiles {
   return { paths: paths.join('\0'), states };
 }
 
-/** Paths of the files in a folder and in those below it, from it on, with slashes; sorted. None where there is no folder. */
-export function pathsIn(folder: string, isSkipped: (name: string) => boolean = () => false): string[] {
+/** Is told of a folder that can't be looked into, with what that threw, and of a file or folder whose name is not UTF-8. */
+type Refuse = (path: string, error?: unknown) => void;
+
+/** Paths of the files in a folder and in those below it, from it on, with slashes; sorted. None where there is no folder. Without `refuse`, throws. */
+export function pathsIn(folder: string, isSkipped: (name: string) => boolean = () => false, refuse?: Refuse): string[] {
   if (!existsSync(folder)) return [];
   const paths: string[] = [];
   const look = (below: string): void => {
-    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+    for (const entry of entriesIn(folder, below, refuse)) {
       if (isSkipped(entry.name)) continue;
       const path = below + entry.name;
-      if (entry.isDirectory()) look(`${path}/`);
+      if (refuse !== undefined && !isNameTold(entry.name, `${folder}/${path}`)) refuse(path);
+      else if (entry.isDirectory()) look(`${path}/`);
       else if (entry.isFile()) paths.push(path);
     }
   };
   look('');
   return paths.sort();
+}
+
+function entriesIn(folder: string, below: string, refuse: Refuse | undefined): Dirent[] {
+  try {
+    return readdirSync(`${folder}/${below}`, { withFileTypes: true });
+  } catch (error) {
+    if (refuse === undefined) throw error;
+    refuse(below.slice(0, -1) || '.', error);
+    return [];
+  }
+}
+
+/** Node puts a U+FFFD for bytes that are not UTF-8, and finds no file by it. It may stand in a name by itself. */
+function isNameTold(name: string, file: string): boolean {
+  return !name.includes('\uFFFD') || existsSync(file);
 }
 
 export function stateOf(file: string): FileState {

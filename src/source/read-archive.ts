@@ -19,6 +19,7 @@ import { keepReading, knownReading } from './readings.ts';
 import type { Reading } from './readings.ts';
 import { salvage } from './salvage.ts';
 import type { Salvaged } from './salvage.ts';
+import { unreadableFile } from './unreadable.ts';
 
 export interface ReadArchive {
   readonly files: readonly ArchiveFile[];
@@ -83,9 +84,11 @@ export function readArchive(root: string, { visit, ahead, states }: ReadOptions 
   return { files: listing.files, settings, records, unreadable, nameless, media: listing.media, findings: found };
 }
 
-/** Reads and validates one file of an archive. */
+/** Reads and validates one file of an archive; throws where it is gone. */
 export function readFile(root: string, file: ArchiveFile): ReadFile {
-  const state = stateOf(`${root}/${file.path}`);
+  const { kind, path } = file;
+  const state = attempt(path, () => stateOf(`${root}/${path}`));
+  if ('code' in state) return unread(kind, path, state);
   const read = readNow(root, file);
   const { raw: _raw, body: _body, ...reading } = read;
   keepReading(root, file, state, reading);
@@ -105,15 +108,14 @@ function visitFile(root: string, file: ArchiveFile, state: FileState | undefined
 }
 
 function readNow(root: string, { kind, path }: ArchiveFile): ReadFile {
-  const text = readText(root, path);
-  if (text === undefined) return unreadable(kind, path, problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8; letters outside ASCII were written in another encoding.', 1));
-  return readFileText({ kind, path }, text);
+  const read = readSource(root, path);
+  return 'code' in read ? unread(kind, path, read) : readFileText({ kind, path }, read.text);
 }
 
 /** Validates the text of a file: `\n` line ends, no byte order mark. */
 export function readFileText({ kind, path }: ArchiveFile, text: string): ReadFile {
   const split = splitFile(text);
-  if (!('data' in split)) return unreadable(kind, path, problem(path, split.code, split.message, split.remedy, split.line, split.column));
+  if (!('data' in split)) return unread(kind, path, problem(path, split.code, split.message, split.remedy, split.line, split.column));
   const { data: raw, body, bodyLine } = split;
   const bodyDigest = body.trim() === '' ? {} : { bodyDigest: digestOf(body) };
   const parsed = FRONT_MATTER[kind].safeParse(raw);
@@ -128,7 +130,7 @@ export function readFileText({ kind, path }: ArchiveFile, text: string): ReadFil
   return { record: { kind, path, id: own, data, ...bodyDigest } as AnyRecord, raw, body, bodyLine, findings: found };
 }
 
-function unreadable(kind: RecordKind, path: SourcePath, found: Finding): ReadFile {
+function unread(kind: RecordKind, path: SourcePath, found: Finding): ReadFile {
   const salvaged = salvage(kind, path, fileId(path), {}, []);
   return { body: '', bodyLine: 1, findings: [found], ...(salvaged && { salvaged }) };
 }
@@ -140,13 +142,29 @@ export function fileId(path: string): string {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The file's text with `\n` line ends and without a byte order mark; undefined when it is not UTF-8. */
-export function readText(root: string, path: string): string | undefined {
+/** The file's text with `\n` line ends and without a byte order mark, or why there is none; throws where it is gone. */
+export function readSource(root: string, path: SourcePath): { readonly text: string } | Finding {
+  const read = attempt(path, () => ({ bytes: readFileSync(join(root, path)) }));
+  if ('code' in read) return read;
   try {
-    return plainLines(utf8.decode(readFileSync(join(root, path))));
+    return { text: plainLines(utf8.decode(read.bytes)) };
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    return problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8; letters outside ASCII were written in another encoding.', 1);
+  }
+}
+
+/** The same; undefined where there is none. */
+export function readText(root: string, path: string): string | undefined {
+  const read = readSource(root, path as SourcePath);
+  return 'text' in read ? read.text : undefined;
+}
+
+function attempt<Read>(path: SourcePath, read: () => Read): Read | Finding {
+  try {
+    return read();
+  } catch (error) {
+    return unreadableFile(path, error);
   }
 }
 
@@ -162,9 +180,9 @@ export function digestOf(text: string): string {
 export function readSettings(root: string): { settings: Settings | undefined; findings: Finding[] } {
   const path = SETTINGS_FILE;
   if (!existsSync(join(root, path))) return { settings: undefined, findings: [problem(path, 'no-settings', 'The archive has no archive.yaml.', 'Create it with at least three lines: title: …, id: … and url: https://…', 1)] };
-  const text = readText(root, path);
-  if (text === undefined) return { settings: undefined, findings: [problem(path, 'not-utf8', 'The file is not UTF-8 text.', 'Save it again as UTF-8.', 1)] };
-  const read = readYaml(text);
+  const source = readSource(root, path);
+  if ('code' in source) return { settings: undefined, findings: [source] };
+  const read = readYaml(source.text);
   if (!('data' in read)) return { settings: undefined, findings: [problem(path, read.code, read.message, read.remedy, read.line, read.column)] };
   const parsed = archiveSettings.safeParse(read.data);
   if (!parsed.success) {

@@ -27,11 +27,20 @@ function readingsIn(root: string): Map<string, DatedReading> {
 /** Undefined where the file is not as it was when it was read. `now`: its state, where it is known. */
 export function knownReading(root: string, { path }: ArchiveFile, now?: FileState): Reading | undefined {
   const known = readingsIn(root).get(path);
-  return known !== undefined && isAs(known.state, now ?? stateOf(`${root}/${path}`)) ? known.reading : undefined;
+  return known !== undefined && isAs(known.state, now ?? stateNow(`${root}/${path}`)) ? known.reading : undefined;
 }
 
-function isAs(before: FileState, now: FileState): boolean {
-  return before.size === now.size && before.changed === now.changed && before.touched === now.touched && before.inode === now.inode;
+/** Undefined where it can't be told: whoever reads the file then is told why. */
+function stateNow(file: string): FileState | undefined {
+  try {
+    return stateOf(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAs(before: FileState, now: FileState | undefined): boolean {
+  return now !== undefined && before.size === now.size && before.changed === now.changed && before.touched === now.touched && before.inode === now.inode;
 }
 
 /** `state` is from before the file was read. */

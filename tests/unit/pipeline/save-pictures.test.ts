@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import type { SourcePath } from '../../../src/archive/model.ts';
 import { measureMedia } from '../../../src/pipeline/media.ts';
 import { savePictures } from '../../../src/pipeline/save-pictures.ts';
 import { imageRef, planPictures } from '../../../src/plan/pictures.ts';
@@ -20,7 +21,7 @@ async function anArchive() {
   let site = 0;
   return {
     ...places,
-    measure: () => measureMedia(places.root, readdirSync(join(places.root, 'media')).sort().map((name) => `media/${name}`)),
+    measure: () => measureMedia(places.root, readdirSync(join(places.root, 'media')).sort().map((name) => `media/${name}` as SourcePath)).files,
     async save(out?: string) {
       const media = this.measure();
       const images = new Map([...media].flatMap(([file, facts]) => { const image = imageRef(file, facts); return image === undefined ? [] : [[file, image] as const]; }));

@@ -37,6 +37,16 @@ test('of an archive, without what it leaves alone', async () => {
   expect([...(await lookAt({ folder, isArchive: true })).keys()]).toEqual(['articles/a.md']);
 });
 
+test('what can’t be listed is told of where somebody asks for it, and else thrown', async () => {
+  const folder = await temporaryFolder({ 'a.md': 'A', 'told\uFFFD.md': 'B' });
+  writeFileSync(Buffer.from(`${folder}/p\xff.png`, 'latin1'), 'x');
+  mkdirSync(Buffer.from(`${folder}/f\xff`, 'latin1'));
+  const refused: unknown[] = [];
+  expect(pathsIn(folder, undefined, (...told) => refused.push(told))).toEqual(['a.md', 'told\uFFFD.md']);
+  expect(refused.toSorted()).toEqual([['f\uFFFD'], ['p\uFFFD.png']]);
+  expect(() => pathsIn(folder)).toThrow('ENOENT');
+});
+
 test('there are none where there is no folder, or an empty one', async () => {
   const folder = await temporaryFolder();
   expect(pathsIn(join(folder, 'nothing'))).toEqual([]);
