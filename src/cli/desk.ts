@@ -1,5 +1,4 @@
 /** What the commands that edit an archive's files share: reading it, finding the file meant, writing or only showing. */
-import { existsSync } from 'node:fs';
 import { filesMeant, readDesk } from '../desk/archive-texts.ts';
 import type { DeskArchive, DeskFile } from '../desk/archive-texts.ts';
 import type { Change, Refusal } from '../desk/change.ts';
@@ -8,10 +7,11 @@ import { ID } from '../schema/fields.ts';
 import { UsageError } from './command.ts';
 import type { Io } from './io.ts';
 import { placesOf } from './places.ts';
+import { requireFolder } from './require-folder.ts';
 
 export function openDesk(io: Io): DeskArchive {
   const { archive, shown } = placesOf(io);
-  if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
+  requireFolder({ archive, shown });
   if (finishChanges(archive)) io.err('An earlier command was interrupted; what it had decided is done.');
   const desk = readDesk(archive);
   if (desk === undefined) throw new UsageError(`${shown}/archive.yaml can’t be read. What is wrong with it:  npm run check`);

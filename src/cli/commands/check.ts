@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
 import { programVersion } from '../program-version.ts';
@@ -11,6 +10,7 @@ import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { applySuggestions, suggestions } from '../suggestions.ts';
 import { placesOf, todayIn } from '../places.ts';
+import { requireFolder } from '../require-folder.ts';
 import { FORMATS, hasErrors, severitiesOf, summary as sumUp } from '../reporters/report.ts';
 import { reporterOf } from '../reporters/reporter.ts';
 import type { Reporter } from '../reporters/reporter.ts';
@@ -65,7 +65,7 @@ interface Checking {
 /** Loads the archive and says what there is to be said of it. */
 export async function checkArchive(io: Io, { report = reporterOf(io, 'text'), more = [], store, matter, withNotes = true, files }: Checking = {}): Promise<LoadedArchive> {
   const { archive, cache, shown } = placesOf(io);
-  if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
+  requireFolder({ archive, shown });
   const version = programVersion();
   const memory = takeMemory(archive, cache, version);
   const loaded = loadArchive({ root: archive, cacheDir: cache, today: (zone) => todayIn(io.now(), zone), progress: report.phase('reading'), memory, threads: true, withNotes, ...(store && { store }), states: await files?.catch(() => undefined) });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../archive/finding.ts';
 import { ChangedMeanwhile } from '../../pipeline/body-store.ts';
@@ -14,6 +13,7 @@ import { EditorSchemas } from '../editor-schemas.ts';
 import type { Io } from '../io.ts';
 import { programVersion } from '../program-version.ts';
 import { placesOf, todayIn } from '../places.ts';
+import { requireFolder } from '../require-folder.ts';
 import { flatten, reportFindings, summary as sumUp } from '../reporters/report.ts';
 
 export const name = 'dev';
@@ -33,7 +33,7 @@ export const endless = true;
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } } });
   const { archive, cache, shown } = placesOf(io);
-  if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
+  requireFolder({ archive, shown });
   if (values.port !== undefined && !/^\d+$/.test(values.port)) throw new UsageError(`--port ${values.port} is no port; it is a number.`);
   const version = programVersion();
   // Pages are made in a process of their own, so that they need not wait for the check of the archive, nor it for them.

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildArchive } from '../../archive/build-archive.ts';
 import { readDesk } from '../../desk/archive-texts.ts';
@@ -6,6 +5,7 @@ import { UsageError } from '../command.ts';
 import { EditorSchemas } from '../editor-schemas.ts';
 import type { Io } from '../io.ts';
 import { placesOf } from '../places.ts';
+import { requireFolder } from '../require-folder.ts';
 
 export const name = 'schema';
 export const summary = 'let VS Code complete and check front matter, with the names of this archive';
@@ -22,7 +22,7 @@ Example:  npm run schema`;
 export async function run(args: readonly string[], io: Io): Promise<number> {
   parseArgs({ args: [...args], options: {} });
   const { archive, shown } = placesOf(io);
-  if (!existsSync(archive)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
+  requireFolder({ archive, shown });
   const desk = readDesk(archive);
   if (desk === undefined) throw new UsageError(`${shown}/archive.yaml can’t be read. What is wrong with it:  npm run check`);
   const { entities } = buildArchive({ records: desk.files.map(({ record }) => record), settings: desk.settings }).archive;

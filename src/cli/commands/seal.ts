@@ -1,12 +1,12 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SEAL_FILE, formatSeal } from '../../archive/seal.ts';
 import { loadArchive } from '../../pipeline/load-archive.ts';
 import { promisedAddresses, sealedArticles } from '../../plan/seal.ts';
-import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { placesOf, todayIn } from '../places.ts';
+import { requireFolder } from '../require-folder.ts';
 import { countProgress } from '../progress.ts';
 import { hasErrors, reportFindings } from '../reporters/report.ts';
 
@@ -28,7 +28,7 @@ Example:  npm run seal && git add content/${SEAL_FILE}`;
 export async function run(args: readonly string[], io: Io): Promise<number> {
   parseArgs({ args: [...args], options: {} });
   const { archive: root, cache, shown } = placesOf(io);
-  if (!existsSync(root)) throw new UsageError(`There is no folder “${shown}”. ARCHIVE names the archive’s folder.`);
+  requireFolder({ archive: root, shown });
   const today = (zone: string) => todayIn(io.now(), zone);
   const progress = countProgress('Reading', io);
   const { built, digests, seal, findings } = loadArchive({ root, cacheDir: cache, today, progress, withDigests: true });

@@ -22,6 +22,7 @@ describe('the exit code', () => {
     ['an error', { 'content/archive.yaml': SETTINGS, 'content/articles/a.md': article('tgas: [law]') }, 1, 'content: 1 article. 1 error.'],
     ['no settings', { 'content/articles/a.md': article('lang: en') }, 1, 'content: 0 articles. 1 error.'],
     ['no archive', {}, 2, 'There is no folder “content”'],
+    ['a file in place of an archive', { content: '' }, 2, 'There is no folder “content”'],
   ])('%s', async (_, files, code, words) => {
     const result = await check([], files);
     expect(result.code).toBe(code);
