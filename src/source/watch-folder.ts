@@ -14,33 +14,46 @@ const PAUSE = 50;
 export function watchFolder(root: string, changed: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
-  const follow = (): void => {
+  const leave = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  /** False while the archive is away: what is watched is no longer in it then, and another may come in its place. */
+  const follow = (): boolean => {
     const folders = new Set(foldersIn(root));
-    for (const [folder, watcher] of watchers) {
-      if (folders.has(folder)) continue;
-      watcher.close();
-      watchers.delete(folder);
-    }
-    for (const folder of folders) {
+    for (const folder of watchers.keys()) if (!folders.has(folder)) leave(folder);
+    for (const folder of folders) if (!watchers.has(folder)) start(folder);
+    return folders.size > 0;
+  };
+  const start = (folder: string): void => {
+    try {
       // A folder that was taken away is an error to some systems; the next look at the folders leaves it out.
-      if (!watchers.has(folder)) watchers.set(folder, watch(folder, soon).on('error', soon));
+      watchers.set(folder, watch(folder, soon).on('error', soon));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      soon();
     }
   };
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      follow();
-      changed();
+      if (follow()) changed();
+      else soon();
     }, PAUSE);
   };
-  follow();
+  if (!follow()) soon();
   return () => {
     clearTimeout(timer);
-    for (const watcher of watchers.values()) watcher.close();
+    for (const folder of watchers.keys()) leave(folder);
   };
 }
 
+/** Without those that can't be looked into: taken away meanwhile, or not for this user. */
 function foldersIn(folder: string): string[] {
-  const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !isLeftAlone(entry.name));
-  return [folder, ...below.flatMap(({ name }) => foldersIn(join(folder, name)))];
+  try {
+    const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !isLeftAlone(entry.name));
+    return [folder, ...below.flatMap(({ name }) => foldersIn(join(folder, name)))];
+  } catch {
+    return [];
+  }
 }

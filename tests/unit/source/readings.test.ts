@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lookAtFolders, stateOf } from '../../../src/source/folder-files.ts';
@@ -63,4 +63,28 @@ test('a watched folder tells of what is saved, added and taken away, in new fold
   await afterwards(() => rmSync(join(root, 'articles/2011'), { recursive: true }));
   await afterwards(() => writeFileSync(join(root, 'articles/c.md'), article('D')));
   expect(times).toBeGreaterThanOrEqual(5);
+});
+
+test('a watched folder that is away for a moment is watched again, be it the same or another', async () => {
+  const folder = await temporaryFolder({ 'archive/articles/a.md': article('A'), 'other/articles/a.md': article('A') });
+  const root = join(folder, 'archive');
+  let told: () => void = () => undefined;
+  onTestFinished(watchFolder(root, () => told()));
+  const afterwards = (work: () => void) => new Promise<void>((done) => { told = done; work(); });
+  const save = (): void => writeFileSync(join(root, 'articles/a.md'), article('B'));
+  for (const next of ['archive-away', 'other']) {
+    await afterwards(() => {
+      renameSync(root, join(folder, 'archive-away'));
+      setTimeout(() => renameSync(join(folder, next), root), 300);
+    });
+    await afterwards(save);
+  }
+});
+
+test('folders that can’t be looked into are watched no more than files', async () => {
+  const root = await temporaryFolder({ 'archive.yaml': SETTINGS });
+  mkdirSync(Buffer.from(`${root}/f\xff`, 'latin1'));
+  const told = new Promise<void>((done) => { onTestFinished(watchFolder(root, done)); });
+  writeFileSync(join(root, 'archive.yaml'), SETTINGS);
+  await told;
 });
