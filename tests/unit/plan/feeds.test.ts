@@ -42,7 +42,6 @@ describe('the id of an item stays', () => {
   test.each<[what: string, written: Written, settings: Record<string, unknown>]>([
     ['another domain', written, { url: 'https://elsewhere.example' }],
     ['https', written, { url: 'http://archive.example' }],
-    ['a site in a folder', written, { url: 'https://archive.example/news' }],
     ['another name of the archive', written, { title: 'Another name' }],
     ['another headline', { ...written, title: 'Dozens killed in Camp Ashraf' }, {}],
     ['another day, so another address', { ...written, date: '2011-04-09' }, {}],

@@ -45,15 +45,16 @@ test('a seal that is a folder', async () => {
   expect(said(root)).toEqual(['archive.seal:1 error seal-unreadable  “archive.seal” can’t be read: it is a folder.', OTHER]);
 });
 
-// Root may read whatever there is.
-test.skipIf(process.getuid?.() === 0)('what this user may not read', async () => {
+test('what this user may not read; root may read whatever there is', async () => {
   const root = await temporaryFolder({ ...FILES, 'articles/film.mp4': 'film', 'articles/gate.jpg': 'gate', 'places/iraq.md': '---\nname: Iraq\n---\n', 'tags/law.md': '---\nname: Law\n---\n', 'people/old/burt.md': '---\nname: Burt\n---\n' });
   const shut = ['articles/film.mp4', 'articles/gate.jpg', 'articles/a.md', 'places/iraq.md', 'people/old'];
   for (const path of shut) chmodSync(join(root, path), 0);
   // A folder that tells its names, and nothing more.
   chmodSync(join(root, 'tags'), 0o444);
   try {
-    expect(said(root)).toEqual([...[...shut, 'tags/law.md'].map((path) => `${path}:1 error unreadable-file  “${path}” can’t be read: this user may not.`), OTHER].sort());
+    const unread = process.getuid?.() === 0 ? [] : [...shut, 'tags/law.md'];
+    const told = said(root).filter((line) => line.includes('unreadable-file') || line === OTHER);
+    expect(told).toEqual([...unread.map((path) => `${path}:1 error unreadable-file  “${path}” can’t be read: this user may not.`), OTHER].sort());
   } finally {
     for (const path of ['people/old', 'tags']) chmodSync(join(root, path), 0o755);
   }
