@@ -2,4 +2,6 @@
 const now = new Date();
 const day = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 document.querySelector(`[data-day="${day}"]`)?.setAttribute('aria-current', 'date');
-if (location.hash === '') document.getElementById(`day-${day}`)?.scrollIntoView();
+// Who comes back to the page, or reloads it, is where they were.
+const [visit] = performance.getEntriesByType('navigation');
+if (location.hash === '' && visit instanceof PerformanceNavigationTiming && visit.type === 'navigate') document.getElementById(`day-${day}`)?.scrollIntoView();

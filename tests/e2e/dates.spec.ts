@@ -27,6 +27,25 @@ test('every article’s day is the one that was written, here as anywhere', asyn
   }
 });
 
+test('a month begins at the reader’s own day, but is where it was for who comes back or reloads', async ({ page }) => {
+  // Playwright's clock would hide from the page how one came to it.
+  await page.addInitScript(() => {
+    globalThis.Date = new Proxy(Date, { construct: (RealDate, given) => Reflect.construct(RealDate, given.length > 0 ? given : [2026, 3, 8]) as Date });
+  });
+  await page.goto('/on-this-day/04/');
+  await expect.poll(() => page.getByRole('heading', { name: '8 April', exact: true }).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(200);
+  const last = page.getByRole('navigation', { name: 'Before and after' }).getByRole('link').last();
+  await last.click();
+  await expect(page).toHaveURL('/on-this-day/05/');
+
+  for (const step of ['goBack', 'reload'] as const) {
+    await page[step]();
+    // Long enough to glide elsewhere.
+    await page.waitForTimeout(600);
+    await expect(last).toBeInViewport();
+  }
+});
+
 test('a list shows the days of its articles', async ({ page }) => {
   await page.goto('/2011/04/');
   const days = page.getByRole('region', { name: 'What appeared' }).locator('time');
