@@ -4,9 +4,15 @@
  */
 const KEY = 'scheme';
 
-for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="scheme"]')) {
-  choice.checked = choice.value === (remembered() ?? 'auto');
-  choice.addEventListener('change', () => remember(choice.value));
+const choices = document.querySelectorAll<HTMLInputElement>('input[name="scheme"]');
+
+for (const choice of choices) choice.addEventListener('change', () => remember(choice.value));
+choose(remembered());
+// On the way back the browser restores what was chosen when the page was left.
+addEventListener('pageshow', () => { choose(remembered()); });
+
+function choose(scheme: string | null): void {
+  for (const choice of choices) if (choice.value === scheme) choice.checked = true;
 }
 
 /** Storage throws where the visitor has turned it off; then nothing is remembered. */

@@ -24,6 +24,17 @@ test('a chosen light stays on the next page and after a reload, until the device
   await expectLight(page, 'day');
 });
 
+test('a light chosen on the next page is that of the page before, too, when one goes back to it', async ({ page }) => {
+  await page.goto('/');
+  await expectLight(page, 'day');
+  await page.goto('/places/camp-ashraf/');
+  await page.getByRole('radio', { name: 'Night' }).check();
+  await page.goBack();
+
+  await expect(page.getByRole('radio', { name: 'Night' })).toBeChecked();
+  await expectLight(page, 'night');
+});
+
 test('paper can be chosen on a device that is dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/');
