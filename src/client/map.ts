@@ -98,9 +98,8 @@ function drag(svg: SVGSVGElement, by: (dx: number, dy: number) => void, isMovabl
   let last: PointerEvent | undefined;
   let hasMoved = false;
   svg.addEventListener('pointerdown', (event) => {
-    if (!isMovable() || event.button !== 0) return;
-    last = event;
     hasMoved = false;
+    if (isMovable() && event.button === 0) last = event;
   });
   svg.addEventListener('pointermove', (event) => {
     if (last === undefined || event.pointerId !== last.pointerId) return;
@@ -113,7 +112,7 @@ function drag(svg: SVGSVGElement, by: (dx: number, dy: number) => void, isMovabl
     last = event;
   });
   for (const end of ['pointerup', 'pointercancel'] as const) svg.addEventListener(end, () => { last = undefined; });
-  // A link under the pointer is not followed at the end of a drag.
-  svg.addEventListener('click', (event) => { if (hasMoved) event.preventDefault(); }, { capture: true });
+  // A link under the pointer is not followed at the end of a drag. A click by key has no `detail`.
+  svg.addEventListener('click', (event) => { if (hasMoved && event.detail > 0) event.preventDefault(); }, { capture: true });
   svg.addEventListener('dragstart', (event) => { event.preventDefault(); });
 }

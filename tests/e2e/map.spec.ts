@@ -68,6 +68,32 @@ test('an enlarged map is moved by its buttons and by dragging, and never off its
   expect(new URL(page.url()).pathname).toBe('/map/');
 });
 
+test.describe('after a drag', { tag: '@pointer' }, () => {
+  async function dragCloser(page: Page): Promise<void> {
+    await page.goto('/map/');
+    for (let press = 0; press < 2; press += 1) await page.getByRole('button', { name: 'Closer' }).click();
+    const box = await drawingOf(page).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 200);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 150, { steps: 4 });
+    await page.mouse.up();
+  }
+
+  test('a mark on the whole map leads to its place', async ({ page }) => {
+    await dragCloser(page);
+    await page.getByRole('button', { name: 'The whole map' }).click();
+    await drawingOf(page).locator('a[href="/places/tirana/"] circle').click();
+    await expect(page).toHaveURL('/places/tirana/');
+  });
+
+  test('a key leads where the pointer, at its end, does not', async ({ page }) => {
+    await dragCloser(page);
+    await drawingOf(page).locator('a[href="/places/tirana/"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/places/tirana/');
+  });
+});
+
 test('a mark leads to its place, and so does the list beside it, where every place is', async ({ page }) => {
   await page.goto('/map/');
   await page.getByRole('listitem').filter({ hasText: 'Baqubah' }).locator('summary').click();
