@@ -39,8 +39,9 @@ function hide(): void {
 async function show(link: HTMLAnchorElement): Promise<void> {
   hide();
   shown = link;
-  const { openPreview } = await import('./preview-card.ts');
-  const preview = await openPreview(link, () => shown === link);
+  // Chromium keeps a module that it could not load, so that this page then has no previews.
+  const card = await import('./preview-card.ts').catch(() => undefined);
+  const preview = await card?.openPreview(link, () => shown === link);
   if (preview) open = preview;
 }
 

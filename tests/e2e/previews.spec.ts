@@ -79,6 +79,22 @@ test.describe('with a pointer', { tag: '@pointer' }, () => {
     await expect(cardOf(page)).toHaveCount(0);
   });
 
+  test('where its script can’t be loaded, there is none, and no error', async ({ page, misdeeds }) => {
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(request.url()));
+    await page.route('**/assets/preview-card*', (route) => route.abort());
+    await page.goto(ARTICLE);
+    await linkTo(page, '/places/camp-ashraf/').hover();
+    await expect.poll(() => failed).toHaveLength(1);
+    await page.unroute('**/assets/preview-card*');
+    await page.getByRole('heading', { level: 1 }).hover();
+    await linkTo(page, '/organisations/pmoi/').hover();
+    await page.waitForTimeout(600);
+
+    await expect(cardOf(page)).toHaveCount(0);
+    expect(misdeeds.errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
+  });
+
   test('on a page in Persian, of which it speaks the other language', async ({ page }) => {
     await page.goto('/2011/04/10/ashraf-farvardin-1390/');
     const link = linkTo(page, '/places/camp-ashraf/');
