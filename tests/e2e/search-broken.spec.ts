@@ -35,6 +35,17 @@ test.describe('an index that is not whole is said to be none, and never answers 
     await expect(titlesOf(page).first()).toBeVisible();
   });
 
+  test('where a stemmer can’t be loaded, until it can', async ({ page }) => {
+    await page.route('**/assets/stem-*', (route) => route.abort());
+    await page.goto('/search/?q=ashraf');
+    await expect(trouble(page)).toContainText('See whether you are connected');
+    await page.unroute('**/assets/stem-*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await expect(titlesOf(page).first()).toBeVisible();
+    await expect(trouble(page)).toBeEmpty();
+  });
+
   test('where the manifest is old and its segment gone', async ({ page }) => {
     await page.route('**/search/index/manifest.json', async (route) => {
       const manifest = (await (await route.fetch()).json()) as { segments: { name: string }[] };

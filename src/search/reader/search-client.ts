@@ -11,10 +11,12 @@ export interface Question {
 
 export type Answer =
   | { readonly number: number; readonly result: SearchResult }
-  | { readonly number: number; readonly error: { readonly code: SearchErrorCode; readonly path: string } }
-  | { readonly number: number; readonly failure: string };
+  | { readonly number: number; readonly error: { readonly code: SearchErrorCode; readonly path: string } };
 
-/** A search by `worker`, over the index in the folder at `base`: an absolute URL that ends in a slash. */
+/**
+ * A search by `worker`, over the index in the folder at `base`: an absolute URL that ends in a slash. An error that is no
+ * SearchError is an `error` of the worker, after which another one has to be asked.
+ */
 export function connectSearch(worker: Worker, base: string): Search {
   const waiting = new Map<number, { resolve: (result: SearchResult) => void; reject: (error: Error) => void }>();
   let asked = 0;
@@ -22,7 +24,7 @@ export function connectSearch(worker: Worker, base: string): Search {
     const asker = waiting.get(data.number);
     waiting.delete(data.number);
     if ('result' in data) asker?.resolve(data.result);
-    else asker?.reject('error' in data ? new SearchError(data.error.code, data.error.path) : new Error(data.failure));
+    else asker?.reject(new SearchError(data.error.code, data.error.path));
   });
   worker.addEventListener('error', (event) => {
     for (const { reject } of waiting.values()) reject(new Error(event.message));

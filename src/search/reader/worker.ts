@@ -23,13 +23,14 @@ async function answerTo(number: number, base: string, request: SearchRequest): P
   try {
     return { number, result: await searchOf(base).search(request) };
   } catch (error) {
-    if (error instanceof SearchError) return { number, error: { code: error.code, path: error.path } };
-    return { number, failure: String(error) };
+    if (!(error instanceof SearchError)) throw error;
+    return { number, error: { code: error.code, path: error.path } };
   }
 }
 
 const scope: WorkerScope = globalThis as typeof globalThis & WorkerScope;
 scope.addEventListener('message', ({ data: { number, base, request } }) => {
+  // What is no SearchError ends the worker: a stemmer that could not be loaded once is never loaded in the same one by Chromium.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-  void answerTo(number, base, request).then((answer) => scope.postMessage(answer));
+  void answerTo(number, base, request).then((answer) => scope.postMessage(answer), reportError);
 });
