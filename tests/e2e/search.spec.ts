@@ -153,6 +153,19 @@ test('results of the search before say so until those of the next one come', asy
   await expect(results).toHaveAttribute('aria-busy', 'false');
 });
 
+test('a file that never comes holds up no search that does without it', async ({ page }) => {
+  await page.goto('/search/');
+  await expect(countOf(page)).toBeVisible();
+  await page.route('**/search/index/words/**', () => {});
+  const asked = page.waitForRequest('**/search/index/words/**');
+  await boxOf(page).fill('rock');
+  await asked;
+  await boxOf(page).fill('rocket');
+  await boxOf(page).press('Enter');
+
+  await expect(countOf(page)).toHaveText(/^\d+ reports?$/);
+});
+
 test('few results stand right below their count, however long the choices are @pointer', async ({ page }) => {
   await page.goto('/search/?q=hunger');
   await expect(countOf(page)).toHaveText('2 reports');

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { askLatest } from '../../../../src/client/search/ask-latest.ts';
+
+afterEach(() => { vi.useRealTimers(); });
 
 test('of questions that come while one is open only the last is asked, and only its answer counts', async () => {
   const asked: string[] = [];
@@ -9,9 +11,10 @@ test('of questions that come while one is open only the last is asked, and only 
     asked.push(question);
     open.push(() => resolve(question.toUpperCase()));
   }), { answered: (answer, question) => answers.push(`${question} ${answer}`), failed: () => answers.push('failed') });
-  const all = ask('r');
+  void ask('r');
+  await Promise.resolve();
   void ask('ra');
-  void ask('raid');
+  const all = ask('raid');
   open[0]?.();
   await new Promise((done) => { setTimeout(done); });
   open[1]?.();
@@ -19,6 +22,18 @@ test('of questions that come while one is open only the last is asked, and only 
 
   expect(asked).toEqual(['r', 'raid']);
   expect(answers).toEqual(['raid RAID']);
+});
+
+test('a question that is never answered holds up the next one for a moment only', async () => {
+  vi.useFakeTimers();
+  const told: string[] = [];
+  const ask = askLatest((question: string) => (question === 'rock' ? new Promise<string>(() => {}) : Promise.resolve(question)), { answered: (answer) => told.push(answer), failed: () => told.push('failed') });
+  void ask('rock');
+  await vi.advanceTimersByTimeAsync(100);
+  void ask('rocket');
+  await vi.advanceTimersByTimeAsync(2000);
+
+  expect(told).toEqual(['rocket']);
 });
 
 test('a failure is told, and the next question is asked', async () => {
