@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { resultsOf, titlesOf } from '../support/search-page.ts';
+import { countOf, resultsOf, titlesOf } from '../support/search-page.ts';
 import { expect, test } from '../support/watched-page.ts';
 
 test.describe('an index that is not whole is said to be none, and never answers wrongly', () => {
@@ -23,6 +23,23 @@ test.describe('an index that is not whole is said to be none, and never answers 
 
     await expect(titlesOf(page).first()).toBeVisible();
     await expect(trouble(page)).toBeEmpty();
+  });
+
+  test('and the focus goes to what can be tried, then to what was found', async ({ page }) => {
+    await page.goto('/search/?q=camp');
+    await expect(countOf(page)).toBeVisible();
+    await page.route('**/search/index/**', (route) => route.abort());
+    await page.getByRole('link', { name: 'Oldest first' }).press('Enter');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect(again).toBeFocused();
+    await again.evaluate((button) => { button.setAttribute('title', 'the first'); });
+    await again.press('Enter');
+    await expect(again).not.toHaveAttribute('title');
+    await expect(again).toBeFocused();
+    await page.unroute('**/search/index/**');
+    await again.press('Enter');
+
+    await expect(countOf(page)).toBeFocused();
   });
 
   test('where its reader can’t be loaded, until it can', async ({ page }) => {

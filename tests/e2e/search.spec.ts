@@ -266,6 +266,27 @@ test.describe('by keyboard', () => {
     await expect(box).toBeChecked();
     await expect(box).toBeFocused();
   });
+
+  test('an order or a choice that is gone when it was followed leaves the focus beside it', async ({ page }) => {
+    await page.goto('/search/?q=camp&year=2011');
+    await page.getByRole('link', { name: 'Oldest first' }).press('Enter');
+    await expect(page).toHaveURL('/search/?q=camp&year=2011&sort=oldest');
+    await expect(page.getByRole('link', { name: 'Newest first' })).toBeFocused();
+    await page.getByRole('main').getByText('Without: ').getByRole('link', { name: '2011' }).press('Enter');
+    await expect(page).toHaveURL('/search/?q=camp&sort=oldest');
+    await expect(page.getByRole('link', { name: 'Best first' })).toBeFocused();
+  });
+
+  test('a box that is gone when it was ticked off leaves the focus at what comes next', async ({ page }) => {
+    await page.goto('/search/?q=camp&place=geneva');
+    const facets = await unfoldFacets(page);
+    const geneva = facetBox(facets, 'Place', 'Geneva');
+    await geneva.press('Space');
+    await expect(page).toHaveURL('/search/?q=camp');
+
+    await expect(geneva).toHaveCount(0);
+    await expect(facets.getByRole('button', { name: 'Show more: Place' })).toBeFocused();
+  });
 });
 
 test('a date that is none is said to be none, and searched without', async ({ page }) => {

@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import type { PageWords } from './page-words.ts';
 
 export interface PageParts {
-  /** How many, read aloud when it changes. */
+  /** How many, read aloud when it changes; has the focus where what had it is gone. */
   readonly status: HTMLElement;
   /** What was searched for instead of what was typed. */
   readonly remarks: HTMLElement;
@@ -26,7 +26,7 @@ export interface PageParts {
 
 /** Puts them after `head`, which has the box and what is said of the results. */
 export function buildParts(head: HTMLElement, words: PageWords): PageParts {
-  const status = element('strong', { role: 'status' });
+  const status = element('strong', { role: 'status', tabindex: '-1' });
   const applied = element('div', { class: 'applied-choices' });
   const remarks = element('div', { class: 'remarks', role: 'status' });
   const trouble = element('div', { class: 'trouble', role: 'alert' });

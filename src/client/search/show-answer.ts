@@ -12,25 +12,30 @@ import { entityList, remarks, resultList } from './show-results.ts';
 /** Names of values, as answers told them: a choice keeps its name where an answer is silent about it. */
 const labels = new Map<string, string>();
 
+/** What of these parts a keyboard reaches. */
+const CONTROLS = 'a, input, button:not([hidden])';
+
 export function showAnswer(parts: PageParts, result: SearchResult, wanted: Wanted, unfolded: ReadonlySet<Field>, words: PageWords): void {
   const { total, hits, entities } = result;
   noteLabels(result);
   const said = [...remarks(result, words), ...(total === 0 ? [words.hint] : [])];
-  parts.trouble.replaceChildren();
-  parts.status.textContent = total === 0 ? words.nothing : words.reports(total);
-  parts.remarks.replaceChildren(...said.map((text) => element('p', {}, text)));
-  keepFocus(parts.applied, () => { parts.applied.replaceChildren(...choiceLinks(wanted, words), ...(total > 1 ? [orderLinks(wanted, words)] : [])); });
-  showFacets(parts, result, wanted, unfolded, words);
-  parts.pages.replaceChildren(...(entities.length > 0 ? [element('h3', { class: 'label' }, words.aboutIt), entityList(entities, words)] : []));
-  keepFocus(parts.results, () => { parts.results.replaceChildren(...(hits.length > 0 ? [resultList(hits, words)] : [])); });
-  parts.more.hidden = hits.length >= total;
-  parts.found.classList.toggle('empty', total === 0);
+  keepFocus(parts, () => {
+    parts.trouble.replaceChildren();
+    parts.status.textContent = total === 0 ? words.nothing : words.reports(total);
+    parts.remarks.replaceChildren(...said.map((text) => element('p', {}, text)));
+    parts.applied.replaceChildren(...choiceLinks(wanted, words), ...(total > 1 ? [orderLinks(wanted, words)] : []));
+    parts.facets.replaceChildren(...facetGroups(result, wanted, unfolded, words));
+    parts.pages.replaceChildren(...(entities.length > 0 ? [element('h3', { class: 'label' }, words.aboutIt), entityList(entities, words)] : []));
+    parts.results.replaceChildren(...(hits.length > 0 ? [resultList(hits, words)] : []));
+    parts.more.hidden = hits.length >= total;
+    parts.found.classList.toggle('empty', total === 0);
+  });
 }
 
 /** Where no more than that was asked anew. */
 export function showFacets(parts: PageParts, result: SearchResult, wanted: Wanted, unfolded: ReadonlySet<Field>, words: PageWords): void {
   noteLabels(result);
-  keepFocus(parts.facets, () => { parts.facets.replaceChildren(...facetGroups(result, wanted, unfolded, words)); });
+  keepFocus(parts, () => { parts.facets.replaceChildren(...facetGroups(result, wanted, unfolded, words)); });
 }
 
 function noteLabels({ facets }: SearchResult): void {
@@ -42,10 +47,12 @@ export function showTrouble(parts: PageParts, error: unknown, tryAgain: () => vo
   const isPassing = !(error instanceof SearchError) || error.code === 'unreachable';
   const again = element('button', { type: 'button' }, words.again);
   again.addEventListener('click', tryAgain);
-  for (const part of [parts.status, parts.remarks, parts.applied, parts.facets, parts.pages, parts.results]) part.replaceChildren();
-  parts.more.hidden = true;
-  parts.found.classList.add('empty');
-  parts.trouble.replaceChildren(element('p', {}, isPassing ? words.unreachable : words.broken), again);
+  keepFocus(parts, () => {
+    for (const part of [parts.status, parts.remarks, parts.applied, parts.facets, parts.pages, parts.results]) part.replaceChildren();
+    parts.more.hidden = true;
+    parts.found.classList.add('empty');
+    parts.trouble.replaceChildren(element('p', {}, isPassing ? words.unreachable : words.broken), again);
+  });
 }
 
 /** Each choice as a link to the search without it. */
@@ -65,15 +72,26 @@ function orderLinks(wanted: Wanted, words: PageWords): Node {
   ));
 }
 
-/** What has the focus stays in sight if it was. Inside of `part` it is made anew with all around it; the new one gets the focus back. */
-function keepFocus(part: HTMLElement, change: () => void): void {
+/**
+ * What has the focus stays in sight if it was. Where it is made anew, the new one gets the focus back; where it is gone,
+ * the next control of its part that is not, or the last one before it; in a part without any, what is said of the answer.
+ */
+function keepFocus(parts: PageParts, change: () => void): void {
   const { activeElement: before, body } = document;
-  if (before === null || before === body) return change();
-  const [same, wasInSight] = [part.contains(before) ? sameAs(before) : undefined, isInSight(before)];
+  if (!(before instanceof HTMLElement) || before === body) return change();
+  const part = [parts.trouble, parts.applied, parts.facets, parts.found].find((one) => one.contains(before));
+  const controls = (): HTMLElement[] => [...(part?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  const [all, wasInSight] = [controls(), isInSight(before)];
+  const place = all.indexOf(before);
+  const next = [...all.slice(place), ...all.slice(0, place).reverse()].map((control) => sameAs(control));
   change();
-  const after = same === undefined ? before : part.querySelector<HTMLElement>(same);
-  if (same !== undefined && after instanceof HTMLElement) after.focus({ preventScroll: true });
-  if (wasInSight) after?.scrollIntoView({ block: 'nearest' });
+  const now = controls();
+  let after = part === undefined || now.includes(before) ? before : undefined;
+  for (const selector of next) after ??= now.find((control) => control.matches(selector));
+  // Links to other searches all change with the search.
+  after ??= now[place] ?? now.at(-1) ?? parts.trouble.querySelector('button') ?? parts.status;
+  after.focus({ preventScroll: true });
+  if (wasInSight) after.scrollIntoView({ block: 'nearest' });
 }
 
 function isInSight(element: Element): boolean {
@@ -81,7 +99,8 @@ function isInSight(element: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-function sameAs(before: Element): string {
-  const [attribute = 'href', value = ''] = ['data-unfold', 'value', 'href'].map((name) => [name, before.getAttribute(name)] as const).find(([, held]) => held !== null) ?? [];
-  return `${before.tagName}[${attribute}="${CSS.escape(value ?? '')}"]`;
+/** A selector of what stands for the same thing in another answer. */
+function sameAs(control: Element): string {
+  const held = ['data-unfold', 'name', 'value', 'href'].filter((name) => control.hasAttribute(name));
+  return control.tagName + held.map((name) => `[${name}="${CSS.escape(control.getAttribute(name) ?? '')}"]`).join('');
 }
