@@ -4,7 +4,7 @@ import type { ByteWriter } from './bytes.ts';
 import { SearchError } from './search-error.ts';
 
 /** Raised with every change to the files, to the words that texts are cut into, or to what they fold to. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 export const MANIFEST_PATH = 'manifest.json';
 

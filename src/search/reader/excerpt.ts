@@ -56,7 +56,7 @@ export function createMarker(index: Index, groups: readonly Group[], tag: string
 
 function termIn({ analyser }: Index, raw: string, lang: string, terms: ReadonlyMap<string, number>): string | undefined {
   const ways = hasJoiner(raw) ? [raw, ...joinedParts(raw)] : [raw];
-  return ways.map((way) => analyser.term(way, lang)).find((term) => terms.has(term));
+  return ways.flatMap((way) => analyser.terms(way, lang)).find((term) => terms.has(term));
 }
 
 function findIn(text: string, termOf: (raw: string) => string | undefined, terms: ReadonlyMap<string, number>, names: ReadonlyMap<string, string[][]>): Found[] {

@@ -33,10 +33,11 @@ const TITLE_WEIGHT = 5;
 export function variantsOf({ analyser, manifest: { langs } }: Index, raw: string, weight = 1): Variant[] {
   const byTerm = new Map<string, Set<number>>();
   for (const [number, lang] of langs.entries()) {
-    const term = analyser.term(raw, lang);
-    const of = byTerm.get(term);
-    if (of === undefined) byTerm.set(term, new Set([number]));
-    else of.add(number);
+    for (const term of analyser.terms(raw, lang)) {
+      const of = byTerm.get(term);
+      if (of === undefined) byTerm.set(term, new Set([number]));
+      else of.add(number);
+    }
   }
   return [...byTerm].map(([term, of]) => ({ term, langs: of.size === langs.length ? undefined : of, weight }));
 }

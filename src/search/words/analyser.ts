@@ -1,13 +1,16 @@
 /**
- * From a written word to the term it is indexed under. A term depends on the article's language, so a query, which
+ * From a written word to the terms it is indexed under. They depend on the article's language, so a query, which
  * has none, is analysed once for each language of the index, and each result counts in articles of that language only.
  */
 import { foldLetters, plainWord } from './fold-word.ts';
 import type { Stemmer } from './stemmers.ts';
 
 export interface Analyser {
-  /** What `raw` is indexed under in an article in `lang`, a primary subtag. */
-  term(raw: string, lang: string): string;
+  /**
+   * What `raw` is indexed under in an article in `lang`, a primary subtag: its stem, and where that is another the stem of
+   * what it folds to. Many stemmers take endings by their accents, and many readers type none.
+   */
+  terms(raw: string, lang: string): readonly string[];
   /** The word whole, as corrections and completions show it. */
   surface(raw: string, lang: string): string;
 }
@@ -26,13 +29,17 @@ const ASCII_WORD = /^[a-z]+$/;
 /** Words of another script than the language's own, and those with digits, are folded and not stemmed. */
 export function createAnalyser(stemmers: ReadonlyMap<string, Stemmer>): Analyser {
   return {
-    term(raw, lang) {
-      const plain = plainWord(raw);
+    terms(raw, lang) {
+      const plain = plainWord(raw, lang);
+      const folded = foldLetters(plain, lang);
       const stem = stemmers.get(lang);
-      if (stem === undefined || !isOwnScript(plain, lang)) return foldLetters(plain, lang);
-      return foldLetters(stem(plain), lang) || plain;
+      if (stem === undefined || !isOwnScript(plain, lang)) return [folded];
+      const termOf = (word: string) => foldLetters(stem(word), lang) || folded;
+      const own = termOf(plain);
+      const bare = folded === plain ? own : termOf(folded);
+      return own === bare ? [own] : [own, bare];
     },
-    surface: (raw, lang) => foldLetters(plainWord(raw), lang),
+    surface: (raw, lang) => foldLetters(plainWord(raw, lang), lang),
   };
 }
 

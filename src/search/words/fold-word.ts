@@ -18,9 +18,12 @@ const UNREAD = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u067
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
 
+/** Where the small letter of I has no dot. */
+const DOTLESS = new Set(['tr', 'az']);
+
 /** Lower case, one form of each character, Western digits, no marks that are left out as often as written. */
-export function plainWord(raw: string): string {
-  const lower = raw.toLowerCase();
+export function plainWord(raw: string, lang: string): string {
+  const lower = DOTLESS.has(lang) ? raw.toLocaleLowerCase(lang) : raw.toLowerCase();
   if (ASCII.test(lower)) return lower;
   return lower
     .normalize('NFKC')

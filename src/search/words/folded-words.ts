@@ -8,7 +8,7 @@ export function foldedWords(name: string): string[] {
   scanWords(name, (start, end) => {
     const raw = name.slice(start, end);
     const parts = joinedParts(raw);
-    for (const part of parts.length > 0 ? parts : [raw]) words.push(foldLetters(plainWord(part), ''));
+    for (const part of parts.length > 0 ? parts : [raw]) words.push(foldLetters(plainWord(part, ''), ''));
   });
   return words.filter((word) => word !== '');
 }

@@ -88,7 +88,7 @@ export class BlockIndexer {
       occurrences.pushPair(rows[row + TERM_SLOT] ?? 0, position);
       position += 1;
       if (forms.isRare(row)) {
-        position += this.#addParts(forms.partsOf(row), position - 1);
+        position += this.#addMore(forms.moreOf(row), position - 1);
         const words = forms.nameWordsOf(row);
         if (words === undefined) names = NO_NAMES;
         else for (const word of words) names = this.#followNames(names, word, text, from, to);
@@ -132,10 +132,10 @@ export class BlockIndexer {
     this.#surfaceCounts[slot] = (this.#surfaceCounts[slot] ?? 0) + 1;
   }
 
-  /** The parts stand from where the whole does; gives how many more places they take. */
-  #addParts(parts: readonly number[], position: number): number {
-    for (const [index, part] of parts.entries()) this.#note(part, position + index);
-    return Math.max(0, parts.length - 1);
+  /** The first stand where the word does; gives how many more places they take. */
+  #addMore(places: readonly (readonly number[])[], position: number): number {
+    for (const [index, terms] of places.entries()) for (const term of terms) this.#note(term, position + index);
+    return Math.max(0, places.length - 1);
   }
 
   #followNames(open: readonly OpenName[], folded: string, text: string, from: number, to: number): OpenName[] {

@@ -1,4 +1,4 @@
-/** Every written form met, once: the term it is indexed under, its surface, and whether it may begin a name. */
+/** Every written form met, once: the terms it is indexed under, its surface, and whether it may begin a name. */
 import type { Analyser } from '../words/analyser.ts';
 import { hasJoiner, joinedParts } from '../words/joined-words.ts';
 import { hashOf } from './cuts.ts';
@@ -19,7 +19,7 @@ const PLAIN = /^[a-z]+$/;
  */
 const ROW = 8;
 export const [TERM, SURFACE, SEEN, TERM_SLOT, SURFACE_SLOT] = [0, 1, 2, 3, 4];
-/** The last: twice the length, and one more where the form is rare: has parts, or a word of a name. */
+/** The last: twice the length, and one more where the form is rare: has more terms, or a word of a name. */
 const [HASH, START, LENGTH] = [5, 6, 7];
 
 /**
@@ -28,8 +28,8 @@ const [HASH, START, LENGTH] = [5, 6, 7];
  */
 export class Forms {
   rows = new Int32Array((1 << 15) * ROW);
-  /** For a word of joined parts: their terms; they stand at the places after one another. */
-  readonly parts = new Map<number, readonly number[]>();
+  /** Terms besides the row's: those at its place, at the one after it, and so on. */
+  readonly more = new Map<number, readonly (readonly number[])[]>();
   /** As names are compared, part by part; only for forms with a word that some name has. */
   readonly nameWords = new Map<number, readonly string[]>();
   /** The hashes of all such words of each form. */
@@ -68,8 +68,8 @@ export class Forms {
     return ((this.rows[row + LENGTH] ?? 0) & 1) === 1;
   }
 
-  partsOf(row: number): readonly number[] {
-    return this.parts.get(row / ROW) ?? [];
+  moreOf(row: number): readonly (readonly number[])[] {
+    return this.more.get(row / ROW) ?? [];
   }
 
   nameWordsOf(row: number): readonly string[] | undefined {
@@ -86,13 +86,15 @@ export class Forms {
     const { analyser, names } = this.#lexicon;
     const form = this.wordHashes.length;
     const parts = hasJoiner(raw) ? joinedParts(raw) : [];
-    if (parts.length > 0) this.parts.set(form, parts.map((part) => this.#lexicon.termOf(part, this.#lang)));
+    const [term = 0, ...others] = this.#lexicon.termsOf(raw, this.#lang);
+    const [first = [], ...next] = parts.map((part) => this.#lexicon.termsOf(part, this.#lang));
+    if (others.length + first.length > 0) this.more.set(form, [[...others, ...first], ...next]);
     const words = (parts.length > 0 ? parts : [raw]).map((part) => analyser.surface(part, ''));
     if (words.some((word) => names.words.has(word))) this.nameWords.set(form, words);
     this.wordHashes.push(words.map(hashOf));
     if (form * ROW === this.rows.length) this.#grow();
-    const isRare = this.parts.has(form) || this.nameWords.has(form);
-    this.rows.set([this.#lexicon.termOf(raw, this.#lang), this.#lexicon.surfaceOf(raw, this.#lang), 0, 0, 0, hash, this.#addLetters(slice), slice.length * 2 + (isRare ? 1 : 0)], form * ROW);
+    const isRare = this.more.has(form) || this.nameWords.has(form);
+    this.rows.set([term, this.#lexicon.surfaceOf(raw, this.#lang), 0, 0, 0, hash, this.#addLetters(slice), slice.length * 2 + (isRare ? 1 : 0)], form * ROW);
     this.#put(form);
     return form;
   }
@@ -154,8 +156,8 @@ export class Lexicon {
     return forms;
   }
 
-  termOf(raw: string, lang: string): number {
-    return this.termId(this.analyser.term(raw, lang).slice(0, LONGEST_TERM));
+  termsOf(raw: string, lang: string): number[] {
+    return this.analyser.terms(raw, lang).map((term) => this.termId(term.slice(0, LONGEST_TERM)));
   }
 
   termId(term: string): number {

@@ -30,8 +30,8 @@ test('the bytes of this format are what they were', async () => {
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(contentOf(bytes));
   expect([FORMAT, hash.digest('hex').slice(0, 16)]).toMatchInlineSnapshot(`
     [
-      7,
-      "a6de02315bc9949d",
+      8,
+      "4f8385c2e99d87fd",
     ]
   `);
 });

@@ -149,8 +149,8 @@ const inLanguages: readonly (readonly [string, () => SearchRecord[]])[] = [
 test.each(inLanguages)('words are stemmed by the language of each article, and a query by all of them: %s', { timeout: 60_000 }, async (_name, read) => {
   const records = read();
   const langs = [...new Set(records.map(({ lang }) => lang))];
-  const { term } = createAnalyser(await loadStemmers(langs));
-  const stemmed = (text: string, lang: string) => wordsOf(text).map((word) => term(word, lang)).join(' ');
+  const { terms } = createAnalyser(await loadStemmers(langs));
+  const stemmed = (text: string, lang: string) => wordsOf(text).flatMap((word) => terms(word, lang)).join(' ');
   const joined = records.filter(({ lang }) => lang !== 'fa');
   const oracle = new Oracle(
     joined.map((record) => ({ ...record, title: stemmed(record.title, record.lang), body: stemmed(record.body, record.lang) })),
@@ -158,7 +158,7 @@ test.each(inLanguages)('words are stemmed by the language of each article, and a
   );
   const index = await indexInMemory(withIds(joined));
   for (const [word = ''] of sampleRuns(seededRandom(3), joined, [1], 300)) {
-    const expected = langs.flatMap((lang) => oracle.ids(`lang = '${lang}' AND ${MATCHES}`, quote(term(word, lang))));
+    const expected = langs.flatMap((lang) => oracle.ids(`lang = '${lang}' AND ${MATCHES}`, terms(word, lang).map(quote).join(' OR ')));
     expect([word, await idsOf(index, { q: word })]).toEqual([word, expected.sort()]);
   }
 });

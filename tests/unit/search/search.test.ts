@@ -63,6 +63,39 @@ describe('what is found', () => {
   });
 });
 
+describe('accents and letters that are often typed otherwise', async () => {
+  const { search } = await indexInMemory([
+    aRecord({ id: 'fr', title: 'La majorité des lycées', body: 'Les réfugiés étaient exilés.', lang: 'fr' }),
+    aRecord({ id: 'es', body: 'Después había comunicación.', lang: 'es' }),
+    aRecord({ id: 'en', body: 'The résumé was élite.', lang: 'en' }),
+    aRecord({ id: 'ar', body: 'قالت مستشفى المدينة', lang: 'ar' }),
+    aRecord({ id: 'tr', title: 'Yangın ormanları sardı', lang: 'tr' }),
+    aRecord({ id: 'TR', title: 'YANGIN ORMANLARI SARDI', lang: 'tr' }),
+  ]);
+  const found = async (request: SearchRequest) => {
+    const { hits, corrections } = await search(request);
+    return { ids: hits.map(({ id }) => id), marks: hits.map(({ title, excerpt }) => [...marked(title), ...marked(excerpt)].join()), corrections };
+  };
+
+  test.each([
+    [{ q: 'refugies' }, ['fr'], ['réfugiés']],
+    [{ q: 'REFUGIES' }, ['fr'], ['réfugiés']],
+    [{ q: 'refugie' }, ['fr'], ['réfugiés']],
+    [{ q: '"majorite des lycees"' }, ['fr'], ['majorité,des,lycées']],
+    [{ q: 'refug', isTyping: true }, ['fr'], ['réfugiés']],
+    [{ q: 'réfug', isTyping: true }, ['fr'], ['réfugiés']],
+    [{ q: 'comunicacion despues' }, ['es'], ['Después,comunicación']],
+    [{ q: 'resume elite' }, ['en'], ['résumé,élite']],
+    [{ q: 'مستشفي' }, ['ar'], ['مستشفى']],
+    [{ q: 'ormanları' }, ['TR', 'tr'], ['ORMANLARI', 'ormanları']],
+    [{ q: 'ormanlari' }, ['TR', 'tr'], ['ORMANLARI', 'ormanları']],
+    [{ q: 'ORMANLARI' }, ['TR', 'tr'], ['ORMANLARI', 'ormanları']],
+  ] satisfies [SearchRequest, string[], string[]][])('%j', async (request, ids, marks) => {
+    const { ids: all, marks: texts, corrections } = await found({ ...request, sort: 'oldest' });
+    expect([all, texts, corrections]).toEqual([ids, marks, []]);
+  });
+});
+
 describe('a name finds what has another', () => {
   test.each(['PMOI', 'MEK', 'MKO', 'mojahedin-e-khalq', 'مجاهدین خلق', 'مجاهدين خلق', "people's mojahedin organization of iran"])('%s', async (q) => {
     const { hits, entities, corrections, dropped } = await index.search({ q });

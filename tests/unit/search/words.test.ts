@@ -51,7 +51,7 @@ describe('what a word is indexed under', () => {
     ['', 'Łódź', 'lodz'],
     ['ru', 'Ёлки', 'елк'],
   ])('in %j: %s', async (lang, word, expected) => {
-    expect(createAnalyser(await loadStemmers([lang])).term(word, lang)).toBe(expected);
+    expect(createAnalyser(await loadStemmers([lang])).terms(word, lang)[0]).toBe(expected);
   });
 
   test.each([
@@ -62,8 +62,34 @@ describe('what a word is indexed under', () => {
     ['composed and decomposed letters', 'sv', 'Malmo\u0308', 'Malmö'],
     ['full-width letters', 'en', 'ＵＮ', 'UN'],
   ])('is the same for %s', async (_what, lang, one, other) => {
-    const { term } = createAnalyser(await loadStemmers([lang]));
-    expect(term(one, lang)).toBe(term(other, lang));
+    const { terms } = createAnalyser(await loadStemmers([lang]));
+    expect(terms(one, lang)).toEqual(terms(other, lang));
+  });
+
+  test.each([
+    ['fr', 'réfugiés', 'refugies'],
+    ['fr', 'Majorité', 'MAJORITE'],
+    ['es', 'comunicación', 'comunicacion'],
+    ['en', 'résumé', 'resume'],
+    ['sv', 'armén', 'armen'],
+    ['hu', 'menekülteket', 'menekulteket'],
+    ['el', 'μάιος', 'ΜΑΪΟΣ'],
+    ['ar', 'مستشفى', 'مستشفي'],
+    ['ar', 'القرآن', 'القران'],
+    ['tr', 'ormanları', 'ormanlari'],
+    ['tr', 'ormanları', 'ORMANLARI'],
+    ['tr', 'Iğdır', 'IGDIR'],
+    ['tr', 'İstanbul', 'istanbul'],
+    ['az', 'qızıl', 'QIZIL'],
+  ])('in %j: %s and %s have a term in common', async (lang, one, other) => {
+    const { terms } = createAnalyser(await loadStemmers([lang]));
+    expect(terms(other, lang).filter((term) => terms(one, lang).includes(term))).not.toEqual([]);
+  });
+
+  test('keeps the stem of a word with its accents, and of Turkish capitals', async () => {
+    const { terms } = createAnalyser(await loadStemmers(['fr', 'tr']));
+    expect(terms('totalités', 'fr')).toContain(terms('total', 'fr')[0]);
+    expect(terms('KADINLARIN', 'tr')).toEqual(terms('kadınların', 'tr'));
   });
 });
 
