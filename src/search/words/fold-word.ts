@@ -13,8 +13,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const ASCII = /^[a-z\d]*$/;
 const HAS_BASE = /[\p{sc=Latin}\p{sc=Greek}]/u;
-/** Combining accents, Hebrew points, Arabic vowel signs and tatweel, joiners. */
-const UNREAD = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]/gu;
+/** Combining accents, Hebrew points, Arabic vowel signs and tatweel, joiners, soft hyphens. */
+const UNREAD = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u00ad\u2060\ufeff]/gu;
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
 

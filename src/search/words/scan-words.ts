@@ -9,8 +9,8 @@ const CONTINUES = 3;
 const SEGMENTED = 4;
 
 const LETTER = /[\p{L}\p{N}]/u;
-/** Marks, and the joiners that hold Persian words together. */
-const INNER = /[\p{M}\u200c\u200d]/u;
+/** Marks, the joiners that hold Persian words together, and what only says where a line may be broken or not. */
+const INNER = /[\p{M}\u200c\u200d\u00ad\u2060\ufeff]/u;
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
 
 /** Of 32 bits with a sign, as all that comes of it: other numbers are slow. */

@@ -96,6 +96,13 @@ describe('accents and letters that are often typed otherwise', async () => {
   });
 });
 
+test('a word with soft hyphens is one word, and marked whole', async () => {
+  const { search } = await indexInMemory([aRecord({ id: 'shy', body: 'Der Minister\u00adpräsident spricht.', lang: 'de' })]);
+  for (const q of ['Ministerpräsident', 'Minister\u00adpräsident', 'ministerprasident']) {
+    expect((await search({ q })).hits.map(({ excerpt }) => marked(excerpt))).toEqual([['Minister\u00adpräsident']]);
+  }
+});
+
 describe('a name finds what has another', () => {
   test.each(['PMOI', 'MEK', 'MKO', 'mojahedin-e-khalq', 'مجاهدین خلق', 'مجاهدين خلق', "people's mojahedin organization of iran"])('%s', async (q) => {
     const { hits, entities, corrections, dropped } = await index.search({ q });

@@ -12,6 +12,7 @@ describe('words', () => {
     ['Mojahedin-e-Khalq 2,500 2011-04-08', ['Mojahedin', 'e', 'Khalq', '2', '500', '2011', '04', '08']],
     ['می‌خواهد بین‌الملل', ['می‌خواهد', 'بین‌الملل']],
     ['مُخَيَّم أشرف', ['مُخَيَّم', 'أشرف']],
+    ['Minister\u00adpräsident \ufeffwas\u2060ser', ['Minister\u00adpräsident', 'was\u2060ser']],
     ['東京大学で会議', ['東京', '大学', 'で', '会議']],
     ['𝒜bc 😀 x', ['𝒜bc', 'x']],
     ['', []],
@@ -61,6 +62,8 @@ describe('what a word is indexed under', () => {
     ['tatweel', 'ar', 'مخـــيم', 'مخيم'],
     ['composed and decomposed letters', 'sv', 'Malmo\u0308', 'Malmö'],
     ['full-width letters', 'en', 'ＵＮ', 'UN'],
+    ['soft hyphens', 'de', 'Donau\u00addampf\u00adschiff', 'Donaudampfschiff'],
+    ['word joiners', 'de', 'Donau\u2060dampf\ufeffschiff', 'Donaudampfschiff'],
   ])('is the same for %s', async (_what, lang, one, other) => {
     const { terms } = createAnalyser(await loadStemmers([lang]));
     expect(terms(one, lang)).toEqual(terms(other, lang));
