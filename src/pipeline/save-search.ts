@@ -65,8 +65,9 @@ function* recordsOf(ids: readonly string[], { indexes }: Archive, draftOf: Searc
     const article = indexes.article.get(id as ArticleId);
     if (article === undefined) throw new Error(`${id} is listed, and no article`);
     const { lead, body, rest } = draftOf(article);
-    const text = body.digest === '' ? '' : store.text(body);
-    yield { id, ...rest, body: [lead, text].filter((part) => part !== '').join('\n') };
+    const [text, notes] = body.digest === '' ? ['', []] : [store.text(body), store.facts(body).notes];
+    // Not quoted: a note says in one line what the text is about, and would be quoted before it.
+    yield { id, ...rest, words: [rest.words, ...notes].join('\n'), body: [lead, text].filter((part) => part !== '').join('\n') };
   }
 }
 

@@ -8,7 +8,7 @@ import { formatDay } from '../i18n/dates.ts';
 import type { Alias, FacetValue, SearchRecord } from '../search/record.ts';
 import { hrefOf, routes } from './routes.ts';
 
-/** A record without its text, which is read when the article has to be indexed. */
+/** A record without its text and its notes, which are read when the article has to be indexed. */
 export interface SearchDraft {
   readonly id: ArticleId;
   /** What stands before the text: the summary, or why the article was withdrawn. */
@@ -37,7 +37,7 @@ export function planSearch(archive: Archive, settings: Settings): SearchPlan {
 }
 
 function draftOf(article: Article, archive: Archive, { lang }: Settings): SearchDraft {
-  const { id, title, published, authors, dateline, withdrawn, summary } = article;
+  const { id, title, published, withdrawn, summary } = article;
   const place = placeOf(article, archive);
   return {
     id,
@@ -50,10 +50,22 @@ function draftOf(article: Article, archive: Archive, { lang }: Settings): Search
       date: published,
       kind: resultKindOf(article),
       fields: fieldsOf(article, archive),
-      words: [...authors, dateline?.text ?? '', ...article.mentions.flatMap(({ asWritten, role }) => [asWritten ?? '', role ?? ''])].filter((text) => text !== '').join('\n'),
+      words: besideText(article).filter((text) => text !== undefined).join('\n'),
       shown: { day: formatDay(published, lang), ...(place !== undefined && { place }) },
     },
   };
+}
+
+/** What else the page says that is the article's own. */
+function besideText({ authors, dateline, mentions, claims, sources, corrections }: Article): (string | undefined)[] {
+  return [
+    ...authors,
+    dateline?.text,
+    ...mentions.flatMap(({ asWritten, role }) => [asWritten, role]),
+    ...claims.flatMap(({ source, of, note, quote }) => [source.entity === undefined ? source.asWritten : undefined, of, note, quote]),
+    ...sources.flatMap(({ publisher, title, note }) => [publisher, title, note]),
+    ...corrections.map(({ note }) => note),
+  ];
 }
 
 function resultKindOf({ status, translationOf }: Article): ResultKind {

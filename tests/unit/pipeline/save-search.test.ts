@@ -61,6 +61,16 @@ test('results show the day, the place and the kind in the archive’s words', as
   expect(hits[0]).toMatchObject({ id: 'iraqi-forces-raid-camp-ashraf', kind: 'report', lang: 'en', shown: { day: '8 April 2011', place: 'London' } });
 });
 
+test.each([
+  ['a note', '"Fox News"', ['ashraf-april-2011-first-report', 'ashraf-september-2013', 'iraqi-forces-raid-camp-ashraf', 'update-on-april-figures']],
+  ['the title of a source', '"U.S. Designates 30 Groups as Terrorists"', ['us-lists-thirty-groups']],
+  ['a correction', '"changed in the following days"', ['ashraf-july-2009-first-report']],
+  ['a claim', '"unnamed; quoted by the Associated Press"', ['ashraf-july-2009-first-report']],
+])('an article is found by %s', async (_what, q, ids) => {
+  const { hits, dropped, corrections } = await search({ q });
+  expect([hits.map(({ id }) => id).sort(), dropped, corrections]).toEqual([ids, [], []]);
+});
+
 describe('Persian is found however it is typed', () => {
   const words = (lang: string) => archive.articles.filter((article) => article.lang === lang);
 
