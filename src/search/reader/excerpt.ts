@@ -1,5 +1,5 @@
 import { scanWords } from '../words/scan-words.ts';
-import { hasJoiner, joinedParts } from '../words/joined-words.ts';
+import { joinedParts } from '../words/joined-words.ts';
 import { foldedWords } from '../words/folded-words.ts';
 import { primaryLanguage } from '../words/stemmers.ts';
 import type { Group } from './plan-query.ts';
@@ -55,8 +55,7 @@ export function createMarker(index: Index, groups: readonly Group[], tag: string
 }
 
 function termIn({ analyser }: Index, raw: string, lang: string, terms: ReadonlyMap<string, number>): string | undefined {
-  const ways = hasJoiner(raw) ? [raw, ...joinedParts(raw)] : [raw];
-  return ways.flatMap((way) => analyser.terms(way, lang)).find((term) => terms.has(term));
+  return [raw, ...joinedParts(raw)].flatMap((way) => analyser.terms(way, lang)).find((term) => terms.has(term));
 }
 
 function findIn(text: string, termOf: (raw: string) => string | undefined, terms: ReadonlyMap<string, number>, names: ReadonlyMap<string, string[][]>): Found[] {

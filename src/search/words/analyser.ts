@@ -24,7 +24,6 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   uk: /^[\p{sc=Cyrillic}']+$/u,
 };
 const LATIN = /^\p{sc=Latin}+$/u;
-const ASCII_WORD = /^[a-z]+$/;
 
 /** Words of another script than the language's own, and those with digits, are folded and not stemmed. */
 export function createAnalyser(stemmers: ReadonlyMap<string, Stemmer>): Analyser {
@@ -44,7 +43,5 @@ export function createAnalyser(stemmers: ReadonlyMap<string, Stemmer>): Analyser
 }
 
 function isOwnScript(plain: string, lang: string): boolean {
-  const script = SCRIPTS[lang];
-  if (script !== undefined) return script.test(plain);
-  return ASCII_WORD.test(plain) || LATIN.test(plain);
+  return (SCRIPTS[lang] ?? LATIN).test(plain);
 }

@@ -13,25 +13,21 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const ASCII = /^[a-z\d]*$/;
 const HAS_BASE = /[\p{sc=Latin}\p{sc=Greek}]/u;
-/** Combining accents, Hebrew points, Arabic vowel signs and tatweel, joiners, soft hyphens. */
-const UNREAD = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u00ad\u2060\ufeff]/gu;
-const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
-const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+/** Combining accents, Hebrew points, Arabic vowel signs and tatweel, joiners, soft hyphens; signs between thousands, spaces plain by then. */
+const UNREAD = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u00ad\u2060\ufeff ,.٬'’]/gu;
+const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const INDIAN_DIGIT = /[\u0966-\u096f\u09e6-\u09ef]/g;
 
-/** Where the small letter of I has no dot. */
-const DOTLESS = new Set(['tr', 'az']);
-
-/** Lower case, one form of each character, Western digits, no marks that are left out as often as written. */
+/** Lower case, one form of each character, Western digits without signs in between, no marks that are left out as often as written. */
 export function plainWord(raw: string, lang: string): string {
-  const lower = DOTLESS.has(lang) ? raw.toLocaleLowerCase(lang) : raw.toLowerCase();
+  // There, the small letter of I has no dot.
+  const lower = lang === 'tr' || lang === 'az' ? raw.toLocaleLowerCase(lang) : raw.toLowerCase();
   if (ASCII.test(lower)) return lower;
   return lower
     .normalize('NFKC')
     .replace(UNREAD, '')
-    .replace(FOREIGN_DIGIT, (digit) => {
-      const unit = digit.charCodeAt(0);
-      return String(unit - (DIGIT_ZEROS.find((zero) => unit - zero >= 0 && unit - zero < 10) ?? unit));
-    });
+    .replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(INDIAN_DIGIT, (digit) => String((digit.charCodeAt(0) - 6) & 15));
 }
 
 /** The letters of a plain word as `lang` tells them apart; an empty `lang` tells the fewest apart. */

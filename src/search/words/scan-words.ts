@@ -1,8 +1,10 @@
 /**
  * Where the words of a text are. A word is a run of letters, digits and the marks on them; hyphens, points and
- * apostrophes part words, and an English possessive ("the camp's") is no word. Scripts that write no spaces are
- * divided by the dictionaries of `Intl.Segmenter`.
+ * apostrophes part words, but not the thousands of a number ("2,500"), and an English possessive ("the camp's") is no
+ * word. Scripts that write no spaces are divided by the dictionaries of `Intl.Segmenter`.
  */
+import { endOfNumber } from './joined-words.ts';
+
 const OTHER = 1;
 const STARTS = 2;
 const CONTINUES = 3;
@@ -70,7 +72,11 @@ export function scanWords(text: string, found: FoundWord, units = unitsOf(text))
       hash = Math.imul(hash ^ unit, HASH_FACTOR);
     }
     if (segmented) divide(text.slice(start, index), start, found);
-    else found(start, index, hash);
+    else {
+      const end = endOfNumber(text, start, index);
+      found(start, end, end === index ? hash : hashOf(text.slice(start, end)));
+      index = end;
+    }
     if (isPossessive(text, units, index)) index += 2;
   }
 }

@@ -85,9 +85,11 @@ export class Forms {
     const raw = Buffer.from(slice).toString();
     const { analyser, names } = this.#lexicon;
     const form = this.wordHashes.length;
-    const parts = hasJoiner(raw) ? joinedParts(raw) : [];
+    const parts = joinedParts(raw);
     const [term = 0, ...others] = this.#lexicon.termsOf(raw, this.#lang);
-    const [first = [], ...next] = parts.map((part) => this.#lexicon.termsOf(part, this.#lang));
+    const ofParts = parts.map((part) => this.#lexicon.termsOf(part, this.#lang));
+    // A number has one place, however it is written.
+    const [first = [], ...next] = hasJoiner(raw) ? ofParts : [ofParts.flat()];
     if (others.length + first.length > 0) this.more.set(form, [[...others, ...first], ...next]);
     const words = (parts.length > 0 ? parts : [raw]).map((part) => analyser.surface(part, ''));
     if (words.some((word) => names.words.has(word))) this.nameWords.set(form, words);

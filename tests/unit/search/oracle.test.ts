@@ -15,9 +15,14 @@ import type { MemoryIndex } from '../../support/search-index.ts';
 /** Its tokenizer folds Latin diacritics and stems nothing; so does an index in no known language. */
 const TOKENIZER = 'unicode61 remove_diacritics 2';
 
+/** SQLite has no number for "2,500". */
+function joinThousands(text: string): string {
+  return text.replace(/(?<=\p{Nd})[,.٬'’\u00a0\u202f](?=\p{Nd}{3})/gu, '');
+}
+
 /** Letters that only one of the two folds, and the English possessive, which only one of them knows. */
 function simplify(text: string): string {
-  return text.replace(/['’]s\b/giu, '').normalize('NFKC').replace(/[^\p{ASCII}\p{Script=Latin}]|[øđðħłıæœþß]/giu, ' ');
+  return joinThousands(text).replace(/['’]s\b/giu, '').normalize('NFKC').replace(/[^\p{ASCII}\p{Script=Latin}]|[øđðħłıæœþß]/giu, ' ');
 }
 
 const corpora: readonly (readonly [string, () => SearchRecord[]])[] = [
@@ -147,7 +152,7 @@ const inLanguages: readonly (readonly [string, () => SearchRecord[]])[] = [
 ];
 
 test.each(inLanguages)('words are stemmed by the language of each article, and a query by all of them: %s', { timeout: 60_000 }, async (_name, read) => {
-  const records = read();
+  const records = read().map((record) => ({ ...record, title: joinThousands(record.title), body: joinThousands(record.body) }));
   const langs = [...new Set(records.map(({ lang }) => lang))];
   const { terms } = createAnalyser(await loadStemmers(langs));
   const stemmed = (text: string, lang: string) => wordsOf(text).flatMap((word) => terms(word, lang)).join(' ');

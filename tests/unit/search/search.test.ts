@@ -103,6 +103,24 @@ test('a word with soft hyphens is one word, and marked whole', async () => {
   }
 });
 
+describe('a number is found however its thousands are written', async () => {
+  const written = ['2500', '2,500', '2.500', '2\u00a0500', '2\u202f500', '2’500', '٢٬٥٠٠', '۲۵۰۰'];
+  const { search } = await indexInMemory([
+    ...written.map((number, place) => aRecord({ id: `${place}`, body: `About ${number} people were there.` })),
+    aRecord({ id: 'other', body: 'Of 2,000 people 500 left, and 2.5 million came.' }),
+  ]);
+  const found = async (q: string) => (await search({ q, sort: 'oldest' })).hits.map(({ id, excerpt }) => [id, ...marked(excerpt)]);
+
+  test.each(written)('%s', async (q) => {
+    expect(await found(q)).toEqual(written.map((number, place) => [`${place}`, number]));
+    expect((await found(`"${q} people"`)).map(([id]) => id)).toEqual(written.map((_, place) => `${place}`));
+  });
+
+  test('and by the groups, typed apart', async () => {
+    expect(await found('2 500 were')).toEqual(['2,500', '2.500', '2\u00a0500', '2\u202f500', '2’500', '٢٬٥٠٠'].map((number, place) => [`${place + 1}`, number, 'were']));
+  });
+});
+
 describe('a name finds what has another', () => {
   test.each(['PMOI', 'MEK', 'MKO', 'mojahedin-e-khalq', 'مجاهدین خلق', 'مجاهدين خلق', "people's mojahedin organization of iran"])('%s', async (q) => {
     const { hits, entities, corrections, dropped } = await index.search({ q });
