@@ -1,6 +1,6 @@
 /**
  * Stemmers by language, each loaded only where an index has articles in it. English is Porter 2, which keeps "use"
- * and "US" apart; the others are Snowball's own, compiled; Persian is ours.
+ * and "US" apart; the others are Snowball's own, compiled; Persian and Bulgarian are ours.
  */
 export type Stemmer = (word: string) => string;
 type Load = () => Promise<{ readonly stemmer: Stemmer }>;
@@ -9,7 +9,7 @@ const norwegian: Load = () => import('@orama/stemmers/norwegian');
 
 const LOADERS: Readonly<Record<string, Load>> = {
   ar: () => import('./stem-arabic.ts'),
-  bg: () => import('@orama/stemmers/bulgarian'),
+  bg: () => import('./stem-bulgarian.ts'),
   da: () => import('@orama/stemmers/danish'),
   de: () => import('@orama/stemmers/german'),
   el: () => import('@orama/stemmers/greek'),

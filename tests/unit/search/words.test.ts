@@ -55,6 +55,11 @@ describe('what a word is indexed under', () => {
     ['', 'Ångström', 'angstrom'],
     ['', 'Łódź', 'lodz'],
     ['ru', 'Ёлки', 'елк'],
+    ['bg', 'правителството', 'правителств'],
+    ['bg', 'правителства', 'правителств'],
+    ['bg', 'градът', 'град'],
+    ['bg', 'градове', 'град'],
+    ['bg', 'сигурен', 'сигурен'],
   ])('in %j: %s', async (lang, word, expected) => {
     expect(createAnalyser(await loadStemmers([lang])).terms(word, lang)[0]).toBe(expected);
   });
