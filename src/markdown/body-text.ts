@@ -10,7 +10,8 @@ const blocks = new Set([
 
 /** A single space is left alone: nearly all are, and to replace each takes long. */
 const RUN_OF_SPACES = /[ \t]{2,}|\t/g;
-const RUN_OF_WHITE_SPACE = /\s{2,}|[^\S ]/g;
+/** As HTML has it: a space that is not broken is a sign like any other. */
+const RUN_OF_WHITE_SPACE = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
 
 /** The text of a body, one block a line; marks of notes and the notes themselves are not in it. */
 export function plainText(tree: Root): string {

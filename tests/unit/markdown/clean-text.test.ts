@@ -37,6 +37,7 @@ test.each([
   ['# A *b*\n\nc\nd `e` <b>f</b>\n\n- g\n- h\n\n| i | j |\n|---|---|\n| k | l |', 'A b\nc d e f\ng\nh\ni j\nk l'],
   ['```\na\n\n  b\n```\n\nc  \nd ![alt](x.png "t")', 'a\nb\nc\nd'],
   ['<div>a<br>b<p>c</p></div><script>d</script>', 'a\nb\nc'],
+  ['2&nbsp;500 of  2\u202f500&#8239;000', '2\u00a0500 of 2\u202f500\u202f000'],
 ])('the plain text of %j', (markdown, text) => {
   expect(rendered(markdown).text).toBe(text);
 });
