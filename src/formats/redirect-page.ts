@@ -43,7 +43,14 @@ function text(value: string): Node {
   return { type: 'text', value };
 }
 
-/** The `_redirects` file of Netlify and Cloudflare Pages; other hosts' rules can be made from it. */
+/**
+ * The `_redirects` file of Netlify, which Cloudflare Pages reads, too; other hosts' rules can be made from it. A query
+ * stands as words of its own, and with a `!`, since there may be a page at its path. Cloudflare, which would drop it and
+ * send on whoever asks for the path alone, takes no rule of more than three words.
+ */
 export function formatRedirectRules(rules: readonly { readonly from: string; readonly to: string }[]): string {
-  return rules.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+  return rules.map(({ from, to }) => {
+    const [path, query] = from.split(/\?(.*)/, 2);
+    return `${query === undefined ? `${path} ${to} 301` : `${path} ${query.replaceAll('&', ' ')} ${to} 301!`}\n`;
+  }).join('');
 }

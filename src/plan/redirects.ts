@@ -46,6 +46,9 @@ export function planRedirectsBelow(archive: Archive, pages: readonly PageSpec[],
   }));
 }
 
+/** What rules can tell from the path alone: no fragment, which no host is asked for, and of a query only `name=value`. */
+const TOLD_APART = /^[^?#]+(?:\?[^=&/#]+=[^&#]*(?:&[^=&/#]+=[^&#]*)*)?$/;
+
 /** An address that hangs on its query (`/?p=123`) can be no file: it stands in the rules only. */
 export function planRedirectFiles(redirects: readonly Redirect[], settings: Settings): FileSpec[] {
   const pages = redirects.filter(({ from }) => !/[?#]/.test(from)).map(({ from, to, title, lang = settings.lang }): FileSpec => ({
@@ -53,7 +56,7 @@ export function planRedirectFiles(redirects: readonly Redirect[], settings: Sett
     type: 'text/html',
     text: () => formatRedirectPage({ lang, title, href: hrefOf(to), url: absoluteUrl(settings.url, to) }),
   }));
-  const rules = redirects.map(({ from, to }) => ({ from: encodeURI(decoded(from)), to: hrefOf(to) }));
+  const rules = redirects.filter(({ from }) => TOLD_APART.test(from)).map(({ from, to }) => ({ from: encodeURI(decoded(from)), to: hrefOf(to) }));
   // An address that two files claim is a finding; until it is mended the first has it.
   const distinct = new Map(pages.toReversed().map((page) => [page.path, page]));
   return redirects.length === 0 ? [] : [...distinct.values(), { path: routes.redirectRules, type: 'text/plain', text: () => formatRedirectRules(rules) }];

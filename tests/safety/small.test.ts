@@ -64,5 +64,5 @@ test('an archive with one article has its page, its day, month and year, and its
 
   const former = site.former.filter((page) => page.path === '/old/rain.html').flatMap((page) => named(page, 'a'));
   expect(former.map(({ properties: { href } }) => href)).toEqual([path]);
-  expect(site.read('/_redirects')).toBe(`/old/rain.html ${path} 301\n/?p=7 ${path} 301\n`);
+  expect(site.read('/_redirects')).toBe(`/old/rain.html ${path} 301\n/ p=7 ${path} 301!\n`);
 });

@@ -19,8 +19,8 @@ export interface HostileArchive {
 
 const BODIES_AN_ARTICLE = 10;
 const KINDS = ['places', 'organisations', 'people', 'events', 'tags'] as const;
-/** The third tries to add a rule to the file of redirects. */
-const FORMER_ADDRESSES = ['/old"><script>alert(1)</script>/', '/<b>.html', '/x https://evil.example/ 301 #'];
+/** From the third on they try to add a rule to the file of redirects. */
+const FORMER_ADDRESSES = ['/old"><script>alert(1)</script>/', '/<b>.html', '/x https://evil.example/ 301', '/?p=1 https://evil.example/ 301', '/?/evil.example/', '/# https://evil.example/ 301'];
 const NOWHERE = ['Xanadu', 'Brobdingnag', 'Lilliput', 'Erewhon', 'Ruritania'];
 const line = (index: number): string => hostileLines[index % hostileLines.length] ?? '';
 
