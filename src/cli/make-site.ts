@@ -1,6 +1,6 @@
 /** A plan → the published site: prints what is not published yet, and publishes it with what is. */
 import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BodyStore } from '../pipeline/body-store.ts';
 import { savePictures } from '../pipeline/save-pictures.ts';
 import { copySearch, saveSearch } from '../pipeline/save-search.ts';
@@ -94,7 +94,15 @@ async function printByAstro(root: string, out: string, cache: string, report: Re
 function putInPlace(staging: string, out: string, { added, changed, removed, stays }: Changes): void {
   const touched = added.length + changed.length + removed.length;
   if (touched === 0) return;
-  if (touched * 4 < stays.length) return amend(staging, out, { put: [...added, ...changed], take: removed });
+  const isLittle = touched * 4 < stays.length;
+  if (isLittle && !areBelow(added, removed) && !areBelow(removed, added)) return amend(staging, out, { put: [...added, ...changed], take: removed });
   completeSite(staging, out, stays);
   publish(staging, out);
+}
+
+/** Whether some of these lie in a folder that has the name of one of the files: the two can't be there together, not for a moment. */
+function areBelow(paths: readonly string[], files: readonly string[]): boolean {
+  const names = new Set(files);
+  const isBelow = (path: string): boolean => path !== '.' && (names.has(path) || isBelow(dirname(path)));
+  return paths.some((path) => isBelow(dirname(path)));
 }

@@ -29,6 +29,8 @@ const CHANGES: readonly (readonly [string, number, (archive: string) => void])[]
     writeFileOf(archive, 'places/bergen.md', { name: 'Bjørgvin', names: [{ name: 'Bergen', kind: 'former' }] });
     renameSync(join(archive, 'articles/rain-10.md'), join(archive, 'articles/rain-ten.md'));
   }],
+  ['has a folder where there was a file', 20, (archive) => writeArticle(archive, 11, { aliases: ['/old/rain.html/'] })],
+  ['has a file there again', 20, (archive) => writeArticle(archive, 11, { aliases: ['/old/rain.html'] })],
   ['changes the settings', 1000, (archive) => writeFileOf(archive, 'archive.yaml', { ...settings, title: 'Rain and wind', 'per-page': 20 })],
 ];
 
@@ -42,6 +44,7 @@ test('a build that keeps what it can gives the site of a clean build, byte for b
   writeFileOf(archive, 'archive.yaml', settings);
   writeFileOf(archive, 'places/bergen.md', { name: 'Bergen' });
   for (let number = 1; number <= 40; number += 1) writeArticle(archive, number);
+  writeArticle(archive, 11, { aliases: ['/old/rain.html'] });
   // With the first correction every page's foot leads to the list of them.
   writeArticle(archive, 3, { corrections: [{ date: '2020-03-01', note: 'It rained in the evening.' }] });
   expect((await buildSite({ archive, out })).code).toBe(0);
