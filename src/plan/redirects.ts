@@ -62,9 +62,12 @@ export function planRedirectFiles(redirects: readonly Redirect[], settings: Sett
   return redirects.length === 0 ? [] : [...distinct.values(), { path: routes.redirectRules, type: 'text/plain', text: () => formatRedirectRules(rules) }];
 }
 
+/** Names that hosts send as a page; and those of feeds, which readers ask for by their very names. Any other (`/news.php`, `/v1.2`) would be downloaded. */
+const FILE_NAME = /\.(?:html?|xml|rss|atom|rdf|json)$/i;
+
 function fileOf(from: string): SitePath {
   const path = decoded(from);
-  return (path.endsWith('/') ? `${path}index.html` : /\.\w+$/.test(path) ? path : `${path}/index.html`) as SitePath;
+  return (path.endsWith('/') ? `${path}index.html` : FILE_NAME.test(path) ? path : `${path}/index.html`) as SitePath;
 }
 
 /** Former addresses may have been written percent-encoded. */

@@ -23,3 +23,18 @@ test.each([
 test('what a rule could not tell from the front page has none', () => {
   expect(redirectsFrom('/old/', '/?', '/?12', '/?/2011/first', '/?p=1&', '/#!/first', '/?p=1#top').rules).toEqual(['/old/ /2011/04/08/first/ 301']);
 });
+
+test.each([
+  ['/old/', '/old/index.html'],
+  ['/old', '/old/index.html'],
+  ['/old.html', '/old.html'],
+  ['/OLD.HTM', '/OLD.HTM'],
+  ['/news/story.php', '/news/story.php/index.html'],
+  ['/old.aspx', '/old.aspx/index.html'],
+  ['/v1.2', '/v1.2/index.html'],
+  ['/archive/2011.04.08', '/archive/2011.04.08/index.html'],
+  ['/rss.xml', '/rss.xml'],
+  ['/blog/feed.json', '/blog/feed.json'],
+])('the page at %s is one that a host shows', (alias, file) => {
+  expect(redirectsFrom(alias).pages).toEqual([file]);
+});
