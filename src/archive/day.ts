@@ -16,6 +16,11 @@ export function dayOf(text: string): Day | undefined {
   return isCalendarDay(year, month, date) ? (text as Day) : undefined;
 }
 
+/** Whether it is a day, a month or a year as HTML and schema.org write one: with no sign of doubt, no season, and from year 1 on. */
+export function isPlainDate(edtf: string): boolean {
+  return /^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/.test(edtf);
+}
+
 /** Year 0 is 1 BC, as in ISO 8601. Expects a day that the calendar has. */
 export function dayAt(year: number, month: number, date: number): Day {
   const digits = String(Math.abs(year)).padStart(4, '0');

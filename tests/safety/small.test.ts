@@ -66,3 +66,13 @@ test('an archive with one article has its page, its day, month and year, and its
   expect(former.map(({ properties: { href } }) => href)).toEqual([path]);
   expect(site.read('/_redirects')).toBe(`/old/rain.html ${path} 301\n/ p=7 ${path} 301!\n`);
 });
+
+test('a day of the year 0, for which HTML has no form, stands in words', async () => {
+  const site = await build({ 'articles/it-rained.md': { frontMatter: { title: 'It rained', date: '0000-02-29', updated: '2020-03-01' }, body: 'All day.' } });
+
+  expectSound(site);
+  const times = site.pages.flatMap((page) => named(page, 'time')).map(({ properties: { dateTime } }) => dateTime);
+  expect([...new Set(times)]).toEqual(['2020-03-01', '02-29']);
+  const words = site.pages.filter((page) => page.path === '/0000/02/29/it-rained/').flatMap((page) => named(page, 'main')).map(wordsOf);
+  expect(words.join(' ')).toContain('29 February 1 BC');
+});

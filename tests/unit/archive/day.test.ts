@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Day, addDays, compareDays, dateOf, dayAt, dayNumber, dayNumbered, dayOf, lastDateOf, monthOf, weekdayOf, yearOf } from '../../../src/archive/day.ts';
+import { type Day, addDays, compareDays, dateOf, dayAt, dayNumber, dayNumbered, dayOf, isPlainDate, lastDateOf, monthOf, weekdayOf, yearOf } from '../../../src/archive/day.ts';
 
 const MILLISECONDS = 86_400_000;
 const anyDayNumber = fc.integer({ min: -100_000_000, max: 100_000_000 });
@@ -22,6 +22,14 @@ describe('dayOf', () => {
   ])('%j is none', (text) => {
     expect(dayOf(text)).toBeUndefined();
   });
+});
+
+test.each([
+  ['2011-04-08', true], ['2011-04', true], ['2011', true], ['0001', true], ['0099-12-31', true],
+  ['0000', false], ['0000-02-29', false], ['-0044-03-15', false], ['+12345-01-01', false], ['2011-13', false], ['2011-24', false], ['2011-33', false],
+  ['198X', false], ['2011-XX', false], ['1986~', false], ['2003?', false], ['..', false], ['', false], ['2009/2011', false], ['[1667]', false],
+])('%j is plain: %s', (edtf, isPlain) => {
+  expect(isPlainDate(edtf)).toBe(isPlain);
 });
 
 test('parts of a day', () => {
