@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { allowList } from './allow-list.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
+import { rehypeCode } from './rehype-code.ts';
 import { rehypeDirection } from './rehype-direction.ts';
 import { rehypeExternalImages } from './rehype-external-images.ts';
 import { rehypeFigures } from './rehype-figures.ts';
@@ -61,6 +62,7 @@ export const presenter = unified()
   .use(rehypeFigures)
   .use(rehypeExternalImages)
   .use(rehypeTables)
+  .use(rehypeCode)
   .use(rehypeDirection)
   .use(rehypeNotes)
   .use(rehypeParagraphs)

