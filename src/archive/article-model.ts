@@ -72,7 +72,10 @@ export interface Article {
   /** Accession: the day it entered this archive, where recorded. */
   readonly added?: Day;
   readonly dateline?: Dateline;
+  /** As printed. */
   readonly authors: readonly string[];
+  /** Those of them that are a person or an organisation with a file. */
+  readonly knownAuthors?: readonly { readonly asPrinted: string; readonly entity: EntityKey }[];
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Citation[];

@@ -82,6 +82,7 @@ export function buildArticle(draft: DraftArticle, context: ArticleContext): Unpl
     ...compact({ summary: isWithdrawn ? undefined : data.summary, publishedAt: data.date.instant, updated: data.updated?.day, updatedAt: data.updated?.instant, added: data.added, guid: data.guid }),
     ...(data.dateline !== undefined && { dateline: datelineOf(data.dateline, path, context) }),
     authors: data.authors ?? [],
+    ...compact({ knownAuthors: knownAuthors(data, context) }),
     mentions,
     claims: isWithdrawn ? [] : claims,
     sources: (data.source ?? []).map((source) => compact(source)),
@@ -134,6 +135,14 @@ function aboutFinding(ref: string, path: SourcePath, field: FieldPath): Finding 
     message: `about: “${ref}” is not among the article’s places, organisations, people, events and tags.`,
     remedy: 'Add it there too, or take it out of about.',
   };
+}
+
+function knownAuthors({ authors = [] }: FrontMatter<'article'>, { resolver }: ArticleContext): Article['knownAuthors'] {
+  const known = authors.flatMap((asPrinted) => {
+    const entity = resolver.known(['person', 'organisation'], asPrinted);
+    return entity === undefined ? [] : [{ asPrinted, entity }];
+  });
+  return known.length === 0 ? undefined : known;
 }
 
 /** A dateline as printed may name a place that is known; one given as `place` had better. */

@@ -1,5 +1,6 @@
 /** schema.org descriptions, one graph a page. */
-import type { Article, Entity, EntityKey } from '../archive/model.ts';
+import { isPlainDate } from '../archive/day.ts';
+import type { Article, Entity, EntityKey, Event } from '../archive/model.ts';
 import { kindOf } from '../archive/model.ts';
 import type { ArticleModel, EntityModel } from './models.ts';
 import { entityOf } from './links.ts';
@@ -25,7 +26,7 @@ export function articleJsonLd(article: Article, model: ArticleModel, context: Na
     datePublished: article.publishedAt ?? article.published,
     dateModified: article.updatedAt ?? article.updated,
     dateline: article.dateline?.text,
-    author: article.authors.map((name) => ({ '@type': 'Organization', name })),
+    author: article.authors.map((name) => authorOf(name, article, context)),
     publisher: { '@type': 'Organization', name: publisher.name, url: publisher.url },
     license: settings.licence?.url,
     isBasedOn: article.sources.flatMap(({ url: source }) => source ?? []),
@@ -33,11 +34,17 @@ export function articleJsonLd(article: Article, model: ArticleModel, context: Na
     about: of(about),
     mentions: of(mentions),
     spatialCoverage: of(article.mentions.filter(({ entity }) => kindOf(entity) === 'place')),
-    temporalCoverage: model.eventsOf?.span.edtf,
+    temporalCoverage: plainSpan(model.eventsOf?.span.edtf),
     correction: article.corrections.map(({ note, date }) => ({ '@type': 'CorrectionComment', text: note, datePublished: date })),
     translationOfWork: model.translationOf && { '@id': url(model.translationOf.href) },
     workTranslation: article.translationOf === undefined ? model.inOtherLanguages.map(({ href }) => ({ '@id': url(href) })) : undefined,
   });
+}
+
+/** A byline does not say whether it is a person's or a desk's. Where nobody knows, it stays a text, which schema.org allows in place of any thing. */
+function authorOf(name: string, { knownAuthors }: Article, context: NamesContext): object | string {
+  const known = knownAuthors?.find(({ asPrinted }) => asPrinted === name);
+  return known === undefined ? name : reference(known.entity, context);
 }
 
 function reference(key: EntityKey, context: NamesContext): object {
@@ -66,13 +73,24 @@ export function entityJsonLd(entity: Entity, model: EntityModel, context: NamesC
       birthDate: plainDate(entity.born?.edtf), deathDate: plainDate(entity.died?.edtf),
       hasOccupation: entity.roles.map(({ title, from, to }) => ({ '@type': 'Role', roleName: title, startDate: plainDate(from?.edtf), endDate: plainDate(to?.edtf) })),
     }),
-    ...(entity.kind === 'event' && { startDate: entity.date?.earliest ?? undefined, endDate: entity.date?.latest ?? undefined, location: entity.place && reference(entity.place, context) }),
+    ...(entity.kind === 'event' && { ...eventDates(entity), location: entity.place && reference(entity.place, context) }),
   });
 }
 
 /** schema.org dates are ISO 8601 without the signs of uncertainty. */
 function plainDate(edtf: string | undefined): string | undefined {
-  return edtf !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : undefined;
+  return edtf !== undefined && isPlainDate(edtf) ? edtf : undefined;
+}
+
+/** As exact as it is known, and no more: a year stays a year. */
+function eventDates({ date }: Event): { readonly startDate: string | undefined; readonly endDate: string | undefined } {
+  const [start, end = start] = date?.edtf.split('/') ?? [];
+  return { startDate: plainDate(start), endDate: plainDate(end) };
+}
+
+/** A date or an interval; `..` is an open side for schema.org, too. */
+function plainSpan(edtf: string | undefined): string | undefined {
+  return edtf?.split('/').every((side) => side === '..' || isPlainDate(side)) ? edtf : undefined;
 }
 
 /** Lists with nothing in them are left out; so is, as JSON, whatever is undefined. */
