@@ -21,6 +21,8 @@ export interface BarShape extends Bar {
 const NARROW = 280;
 const WIDE = 720;
 const DIGIT = 7;
+/** Every fifth bin has a label, or every tenth … Each goes into the next, so that a wide page only adds labels between those of a narrow one. */
+const STEPS: readonly number[] = [5, 10, 20, 100, 200, 1000];
 const SHARE_OF_SLOT = 0.34;
 const WIDEST = 2.4;
 const LEAST_HEIGHT = 3;
@@ -58,18 +60,19 @@ function figureRoom(count: number, most: number, slot: number): Room {
 }
 
 function labelRoom(period: string, position: number, slots: number): Room {
-  if (slots <= 7 || isMainLabel(period, position, slots)) return 'always';
+  if (slots <= 7 || isMainLabel(period, position, slots, NARROW)) return 'always';
   const letters = unitOf(period) === 'day' ? 2 : 4;
-  return WIDE / slots >= letters * DIGIT ? 'wide' : 'never';
+  return WIDE / slots >= letters * DIGIT || isMainLabel(period, position, slots, WIDE) ? 'wide' : 'never';
 }
 
-/** The labels that stay where not all have room. */
-function isMainLabel(period: string, position: number, slots: number): boolean {
+/** The labels that stay where not all have room; years are rounder the fewer pixels there are. */
+function isMainLabel(period: string, position: number, slots: number, pixels: number): boolean {
   const unit = unitOf(period);
   if (unit === 'day') return position % 7 === 0;
   if (unit === 'month') return slots > 12 ? period.endsWith('-01') : position % 3 === 0;
-  const [start, end] = period.split('/').map(Number) as [number, number | undefined];
-  return start % (5 * (end === undefined ? 1 : end - start + 1)) === 0;
+  const [start, end = start] = period.split('/').map(Number) as [number, number | undefined];
+  const step = STEPS.find((each) => (pixels / slots) * each >= 5 * DIGIT) ?? Infinity;
+  return start % (step * (end - start + 1)) === 0;
 }
 
 function roomFor(pixels: number, slot: number): Room {

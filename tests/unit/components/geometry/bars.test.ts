@@ -44,6 +44,20 @@ function roomsOf(bars: readonly { period: string; count: number }[], what: 'labe
   return barShapes(bars, 74).map((bar) => ({ always: '+', wide: '-', never: '.' })[bar[what]]).join('');
 }
 
+function decadesFrom(first: number, length: number) {
+  return Array.from({ length }, (_, index) => ({ period: `${first + 10 * index}/${first + 10 * index + 9}`, count: 1 }));
+}
+
+test.each([
+  ['four centuries', decadesFrom(1620, 40), [1650, 1700, 1750, 1800, 1850, 1900, 1950, 2000], []],
+  ['six centuries', decadesFrom(1400, 62), [1400, 1500, 1600, 1700, 1800, 1900, 2000], [1450, 1550, 1650, 1750, 1850, 1950]],
+  ['ten centuries', decadesFrom(1060, 96), [1200, 1400, 1600, 1800, 2000], [1100, 1150, 1250, 1300, 1350, 1450, 1500, 1550, 1650, 1700, 1750, 1850, 1900, 1950]],
+  ['twenty centuries', decadesFrom(0, 202), [0, 1000, 2000], [100, 200, 300, 400, 500, 600, 700, 800, 900, 1100, 1200, 1300, 1400, 1500, 1600, 1700, 1800, 1900]],
+])('the labels of %s have room', (_, bars, onAny, onWide) => {
+  const labelled = (room: string) => barShapes(bars, 74).filter(({ label }) => label === room).map(({ period }) => yearOfPeriod(period));
+  expect([labelled('always'), labelled('wide')]).toEqual([onAny, onWide]);
+});
+
 describe('room for labels', () => {
   test.each([
     ['a few years', yearsFrom(2010, 3), '+++'],
