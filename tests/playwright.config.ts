@@ -4,7 +4,7 @@ import { launchArguments } from '../src/cli/browser.ts';
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 900 } };
 /** Specs with a project of their own. */
-const elsewhere = /(?:hostile|long-lists|pictures|search-right-to-left|without-scripts|writing)\.spec\.ts$/;
+const elsewhere = /(?:hostile|long-lists|pictures|search-right-to-left|unusual|without-scripts|writing)\.spec\.ts$/;
 // Set by the global setup, before any worker reads this file.
 const { DATELINE_BROWSER: executablePath, DATELINE_SITE: baseURL } = process.env;
 
@@ -37,6 +37,7 @@ export default defineConfig({
     { name: 'pictures', testMatch: /pictures\.spec\.ts$/, use: phone },
     { name: 'while writing', testMatch: /writing\.spec\.ts$/, use: desktop },
     { name: 'Persian archive', testMatch: /search-right-to-left\.spec\.ts$/, use: desktop },
+    { name: 'unusual archive', testMatch: /unusual\.spec\.ts$/, use: desktop },
     { name: 'hostile archive', testMatch: /hostile\.spec\.ts$/, use: desktop },
   ],
 });
