@@ -8,7 +8,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /** An article as a biblatex entry, ended by a line break. Bylines are braced: "Foreign desk" has no family name. */
-export function formatBibtex({ title, authors, published, lang, address }: ArticleModel, archive: string): string {
+export function formatBibtex({ title, authors, published, lang, textLang = lang, address }: ArticleModel, archive: string): string {
   const key = address.split('/').findLast((part) => part !== '') ?? '';
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', braced(escapeTex(title))],
@@ -16,7 +16,7 @@ export function formatBibtex({ title, authors, published, lang, address }: Artic
     ['date', published],
     ['organization', escapeTex(archive)],
     ['url', address],
-    ['langid', LANGUAGES[lang.split('-')[0] ?? '']],
+    ['langid', LANGUAGES[textLang.split('-')[0] ?? '']],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
   return `@online{${key.replaceAll(/[^\p{L}\p{N}_.-]/gu, '-')},\n${lines.join('')}}\n`;

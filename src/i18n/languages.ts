@@ -33,6 +33,17 @@ export function foreignInterface(lang: string): InterfaceLanguage | undefined {
   return lang.split('-')[0]?.toLowerCase() === spoken ? undefined : spoken;
 }
 
+/** The language of a page whose text is in `lang`: the interface's, and with it the text's where that is another. */
+export function pageLanguage(lang: string): { readonly lang: string; readonly textLang?: string } {
+  const spoken = foreignInterface(lang);
+  return spoken === undefined ? { lang } : { lang: spoken, textLang: lang };
+}
+
+/** Attributes of an element whose text is in another language than the page; none without one. */
+export function marksOf(lang: string | undefined): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
+  return lang === undefined ? {} : { lang, dir: dirOf(lang) };
+}
+
 const directions = new Map<string, 'ltr' | 'rtl'>();
 
 /** By the script that a language tag (BCP 47) names or implies: `az-Arab` is rtl, `az` is not. A tag that is none is ltr. */

@@ -5,6 +5,7 @@ import { kindOf } from '../archive/model.ts';
 import { nameThen } from '../archive/names-in-force.ts';
 import { officesHeld, timeOf, titleIn } from '../archive/offices.ts';
 import { formatPeriod } from '../i18n/dates.ts';
+import { pageLanguage } from '../i18n/languages.ts';
 import { languageFeeds } from './feed-streams.ts';
 import { articleLink, entityLink, entityOf } from './links.ts';
 import type { Company } from './company.ts';
@@ -24,23 +25,24 @@ const MOST_OFFICES = 2;
 /** Of other articles, a page knows its company only. */
 export function articlePage(article: Article, company: Company, context: NamesContext & TextContext): ArticleModel {
   const { archive, settings } = context;
-  const { lang } = article;
+  const page = pageLanguage(article.lang);
+  const { lang } = page;
   const path = routes.article(article.published, article.slug);
   const when = timeOf(article, (key) => archive.indexes.entity.get(key));
   const of = (kind: string): readonly Mention[] => article.mentions.filter((mention) => kindOf(mention.entity) === kind);
-  const entries = (kind: string): MentionGroupEntry[] => of(kind).map((mention) => mentionEntry(mention, article, when, context));
-  const tags: PageLink[] = of('tag').map(({ entity }) => entityLink(entity, lang, context));
+  const entries = (kind: string): MentionGroupEntry[] => of(kind).map((mention) => mentionEntry(mention, article, when, lang, context));
+  const tags: PageLink[] = of('tag').map(({ entity }) => entityLink(entity, lang, context, article.lang));
   const isWithdrawn = article.status === 'withdrawn';
   const link = (other: Article, full = false): ArticleLink => articleLink(other, lang, context, full);
   const model: ArticleModel = {
-    path, lang,
+    path, ...page,
     title: article.title,
     ...(article.summary !== undefined && !isWithdrawn && { description: article.summary, summary: article.summary }),
     crumbs: dayCrumbs(article),
     spine: { from: article.published, to: article.published, label: { day: article.published } },
     alternates: company.sameText.map((other) => ({ lang: other.lang, href: routes.article(other.published, other.slug) })),
     ...(isWithdrawn && { noIndex: true }),
-    ...languageFeeds(lang, settings),
+    ...languageFeeds(article.lang, settings),
     ...(tags[0] && { kicker: tags[0] }),
     authors: article.authors,
     ...(article.dateline && { dateline: datelineText(article.dateline, context) }),
@@ -52,12 +54,12 @@ export function articlePage(article: Article, company: Company, context: NamesCo
     readingMinutes: Math.max(1, Math.round((article.body.digest === '' ? 0 : context.bodies.facts(article.body).words) / WORDS_PER_MINUTE)),
     body: article.body,
     ...(isWithdrawn ? { bodyLinks: {}, bodyImages: {} } : bodyRefs(article.body, context)),
-    claims: isWithdrawn ? [] : claimTables(article, context),
+    claims: isWithdrawn ? [] : claimTables(article, lang, context),
     where: entries('place'),
     ...articleMap(of('place'), company.samePlace?.place, lang, context),
     what: of('event').map((mention) => {
       const { date } = entityOf(mention.entity, context) as Event;
-      return { ...mentionEntry(mention, article, when, context), ...(date && { date }) };
+      return { ...mentionEntry(mention, article, when, lang, context), ...(date && { date }) };
     }),
     who: [...entries('organisation'), ...entries('person')],
     tags,
@@ -68,7 +70,7 @@ export function articlePage(article: Article, company: Company, context: NamesCo
     ...(company.original && { translationOf: link(company.original) }),
     inOtherLanguages: company.sameText.filter((other) => other !== article).map((other) => link(other)),
     sameEvent: company.sameEvent.map((other) => link(other)),
-    ...(company.samePlace && { samePlace: samePlace(company.samePlace, lang, context) }),
+    ...(company.samePlace && { samePlace: samePlace(company.samePlace, article, lang, context) }),
     related: company.related.map((other) => link(other, true)),
     ...(company.previous && { previous: link(company.previous) }),
     ...(company.next && { next: link(company.next) }),
@@ -82,14 +84,14 @@ function dayCrumbs({ published, lang }: Article): PageLink[] {
   return periods.map((period) => ({ href: routes.period(period), text: formatPeriod(period, lang) }));
 }
 
-function mentionEntry(mention: Mention, { lang }: Article, when: DateSpan, context: NamesContext): MentionGroupEntry {
-  const { note, noteLang, ...link } = entityLink(mention.entity, lang, context);
+function mentionEntry(mention: Mention, article: Article, when: DateSpan, lang: string, context: NamesContext): MentionGroupEntry {
+  const { note, noteLang, ...link } = entityLink(mention.entity, lang, context, article.lang);
   const entity = entityOf(mention.entity, context);
-  const held = mention.role === undefined && entity.kind === 'person' ? officesThen(entity, when, lang, context) : [];
-  const called = mention.asWritten === undefined ? nameThen(entity, link.text, when, lang, context.settings.lang) : undefined;
+  const held = mention.role === undefined && entity.kind === 'person' ? officesThen(entity, when, article, lang, context) : [];
+  const called = mention.asWritten === undefined ? nameThen(entity, link.text, when, article.lang, context.settings.lang) : undefined;
   return {
     ...link,
-    ...tellingLine(mention, entity, { ...(note !== undefined && { note }), ...(noteLang !== undefined && { noteLang }) }, lang),
+    ...tellingLine(mention, entity, { ...(note !== undefined && { note }), ...(noteLang !== undefined && { noteLang }) }, article.lang),
     ...(held.length > 0 && { offices: held }),
     ...(called !== undefined && { thenCalled: called }),
     about: mention.about,
@@ -103,9 +105,9 @@ function tellingLine({ role }: Mention, { kind }: Entity, own: Pick<EntityLink, 
   return kind === 'person' ? {} : own;
 }
 
-function officesThen(person: Person, when: DateSpan, lang: string, { settings }: NamesContext): OfficeThen[] {
+function officesThen(person: Person, when: DateSpan, article: Article, lang: string, { settings }: NamesContext): OfficeThen[] {
   return officesHeld(person, when).slice(0, MOST_OFFICES).map(({ role, certainty }) => {
-    const { text, lang: titleLang = settings.lang } = titleIn(role, lang);
+    const { text, lang: titleLang = settings.lang } = titleIn(role, article.lang);
     return {
       title: text,
       ...(titleLang !== lang && { titleLang }),
@@ -130,8 +132,8 @@ function eventsOf(mentions: readonly Mention[], context: NamesContext): Pick<Art
   return { eventsOf: { span: more === undefined && only ? only.date : span, ...(more === undefined && only && { href: routes.entity(only.entity) }) } };
 }
 
-function claimTables(article: Article, context: NamesContext): ClaimTable[] {
-  return [...groupBy(article.claims, (claim) => claim.says)].map(([says, claims]) => ({ says, rows: claims.map((claim) => claimRow(claim, article.lang, article.lang, context)) }));
+function claimTables(article: Article, lang: string, context: NamesContext): ClaimTable[] {
+  return [...groupBy(article.claims, (claim) => claim.says)].map(([says, claims]) => ({ says, rows: claims.map((claim) => claimRow(claim, article.lang, lang, context)) }));
 }
 
 function articleMap(mentions: readonly Mention[], main: EntityKey | undefined, lang: string, context: NamesContext): Pick<ArticleModel, 'map'> {
@@ -140,9 +142,9 @@ function articleMap(mentions: readonly Mention[], main: EntityKey | undefined, l
   return map.length > 0 ? { map } : {};
 }
 
-function samePlace({ place, earlier, later }: NonNullable<Company['samePlace']>, lang: string, context: NamesContext): NonNullable<ArticleModel['samePlace']> {
+function samePlace({ place, earlier, later }: NonNullable<Company['samePlace']>, article: Article, lang: string, context: NamesContext): NonNullable<ArticleModel['samePlace']> {
   return {
-    place: entityLink(place, lang, context),
+    place: entityLink(place, lang, context, article.lang),
     ...(earlier && { earlier: articleLink(earlier, lang, context, false) }),
     ...(later && { later: articleLink(later, lang, context, false) }),
   };

@@ -66,11 +66,11 @@ export function articleLink(article: Article, pageLang: string, { archive }: Nam
   };
 }
 
-/** The entity's name in the page's language where it has one, else its own. */
-export function nameIn(entity: Entity, pageLang: string, archiveLang: string): { readonly text: string; readonly lang?: string } {
-  if (pageLang !== archiveLang) {
-    const own = entity.names.find((name) => name.lang === pageLang && name.kind !== 'acronym' && name.to === undefined);
-    if (own !== undefined) return { text: own.text };
+/** The entity's name in the language of the page's text where it has one, else its own. */
+export function nameIn(entity: Entity, pageLang: string, archiveLang: string, textLang = pageLang): { readonly text: string; readonly lang?: string } {
+  if (textLang !== archiveLang) {
+    const own = entity.names.find((name) => name.lang === textLang && name.kind !== 'acronym' && name.to === undefined);
+    if (own !== undefined) return { text: own.text, ...foreign(textLang, pageLang) };
   }
   return { text: entity.name, ...foreign(entity.nameLang ?? archiveLang, pageLang) };
 }
@@ -79,13 +79,13 @@ function entityText(entity: Entity, pageLang: string): PageLink {
   return { href: routes.entity(entity.key), ...nameIn(entity, pageLang, pageLang) };
 }
 
-export function entityLink(key: EntityKey, pageLang: string, context: NamesContext): EntityLink {
+export function entityLink(key: EntityKey, pageLang: string, context: NamesContext, textLang = pageLang): EntityLink {
   const entity = entityOf(key, context);
   const note = telling(entity, context);
   return {
     kind: entity.kind,
     href: routes.entity(key),
-    ...nameIn(entity, pageLang, context.settings.lang),
+    ...nameIn(entity, pageLang, context.settings.lang, textLang),
     ...(note !== undefined && { note, ...(pageLang === context.settings.lang ? {} : { noteLang: context.settings.lang }) }),
   };
 }

@@ -65,7 +65,10 @@ export interface SpineMark {
 /** What every page has. */
 export interface PageBase {
   readonly path: SitePath;
+  /** Of the interface, which most pages have in common with their text. */
   readonly lang: string;
+  /** Of an article's or a standing page's own text, where the interface does not speak it. */
+  readonly textLang?: string;
   readonly title: string;
   /** For search engines and link previews. */
   readonly description?: string;

@@ -1,6 +1,7 @@
 /** Standing pages, and those that only lead on. */
 import { ENTITY_KINDS } from '../archive/model.ts';
 import type { Article, EntityKey, StandingPage } from '../archive/model.ts';
+import { pageLanguage } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import { bodyRefs } from './body-refs.ts';
 import { feedLinks, feedStreams } from './feed-streams.ts';
@@ -14,7 +15,7 @@ import type { SitePath } from './routes.ts';
 export function standingPage(page: StandingPage, context: PlanContext): StandingModel {
   const { title, lang, summary, body } = page;
   return {
-    path: routes.standing(page.id), lang, title,
+    path: routes.standing(page.id), ...pageLanguage(lang), title,
     ...(summary !== undefined && { summary, description: summary }),
     crumbs: [], alternates: [], body,
     ...bodyRefs(body, context),

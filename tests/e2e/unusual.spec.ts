@@ -38,3 +38,37 @@ test('code that is wider than the page can be reached and scrolled by keyboard',
 
   expect(await findBarriers(page, 'all')).toEqual([]);
 });
+
+/** Words that are not in the language that their element says. */
+function misspoken(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const [text, around] = [node.textContent ?? '', node.parentElement?.closest<HTMLElement>('[lang]')];
+      const said = /\p{Script=Hebrew}/u.test(text) ? 'he' : /\p{L}/u.test(text) ? 'en' : undefined;
+      const isOfPage = node.parentElement?.closest('pre, script') === null;
+      if (isOfPage && said !== undefined && (around?.lang !== said || around.closest<HTMLElement>('[dir]')?.dir !== (said === 'he' ? 'rtl' : 'ltr'))) faults.push(`${text.trim()} as ${around?.lang} ${around?.dir}`);
+    }
+    return faults;
+  });
+}
+
+for (const path of ['/2011/04/10/he-10/', '/2011/04/11/he-11/', '/shalom/']) {
+  test(`a text in a language that the interface does not speak stands in an English page: ${path}`, async ({ page }) => {
+    await page.goto(address(path));
+
+    await expect(page.locator('html[lang=en][dir=ltr]')).toBeAttached();
+    await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute('content', 'he');
+    expect(await misspoken(page)).toEqual([]);
+    expect(await findBarriers(page, 'all')).toEqual([]);
+  });
+}
+
+test('places in it have the names of its language', async ({ page }) => {
+  await page.goto(address('/2011/04/10/he-10/'));
+  const place = page.getByRole('complementary').getByRole('link', { name: 'חיפה' });
+  await expect(place).toHaveAttribute('lang', 'he');
+  await expect(page.getByText('Published').first()).toBeVisible();
+  await expect(page.getByText('Sunday 10 April 2011')).toBeVisible();
+});

@@ -25,6 +25,22 @@ A note.[^1]
 export function writeUnusualArchive(folder: string): void {
   writeFileOf(folder, 'archive.yaml', { title: 'The Unusual Archive', id: 'unusual', url: 'https://unusual.example', languages: ['en', 'he'], publisher: { name: GUILD }, licence: { name: LAW } });
   writeLongWords(folder);
+  writeHebrew(folder);
+}
+
+/** Written from right to left, in a language that the interface does not speak. */
+function writeHebrew(folder: string): void {
+  writeFileOf(folder, 'places/haifa.md', { name: 'Haifa', names: [{ name: 'חיפה', lang: 'he' }], kind: 'city', coordinates: { lat: 32.8, lon: 35 }, precision: 'settlement' });
+  writeFileOf(folder, 'pages/shalom.md', { title: 'שלום', lang: 'he', summary: 'דף בעברית.' }, 'עוד מעט.');
+  for (const day of [10, 11]) {
+    writeFileOf(folder, `articles/he-${day}.md`, {
+      title: day === 10 ? 'גשם ירד בחיפה (2011)' : 'הגשם פסק', date: `2011-04-${day}`, lang: 'he', summary: 'הגשם ירד כל היום.', authors: ['דסק החדשות', 'דנה לוי'], dateline: 'חיפה', places: ['haifa'],
+      source: { title: 'Weather report', url: 'https://example.org/' },
+      corrections: [{ date: '2011-04-12', kind: 'fact', note: 'הגשם ירד בערב.' }],
+      claims: [{ source: 'Weather service', says: 'measured', of: 'millimetres', count: 12, quote: 'שנים עשר' }],
+    }, 'הגשם ירד מן הבוקר ועד הערב, ואחר כך פסק.[^1]\n\nביום שני היה יבש.\n\n[^1]: מן העיתון.');
+  }
+  writeFileOf(folder, 'articles/en-10.md', { title: 'Rain in Haifa', date: '2011-04-10', places: ['haifa'], 'translation-of': 'he-10' }, 'It rained.');
 }
 
 function writeLongWords(folder: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INTERFACE_LANGUAGES, dirOf, foreignInterface, interfaceLanguageOf, isSupported, languageName } from '../../../src/i18n/languages.ts';
+import { INTERFACE_LANGUAGES, dirOf, foreignInterface, interfaceLanguageOf, isSupported, languageName, pageLanguage } from '../../../src/i18n/languages.ts';
 
 test.each([
   ['en', 'ltr'], ['sv', 'ltr'], ['fa', 'rtl'], ['ar', 'rtl'], ['he', 'rtl'], ['ur', 'rtl'], ['ps', 'rtl'], ['ckb', 'rtl'], ['fa-AF', 'rtl'], ['ar-Latn', 'ltr'],
@@ -41,4 +41,13 @@ test.each([
   ['de', 'en'],
 ])('the language of the interface, where it is not that of a page in %s', (lang, expected) => {
   expect(foreignInterface(lang)).toBe(expected);
+});
+
+test.each([
+  ['en', { lang: 'en' }],
+  ['fa-AF', { lang: 'fa-AF' }],
+  ['he', { lang: 'en', textLang: 'he' }],
+  ['ku-Arab', { lang: 'en', textLang: 'ku-Arab' }],
+])('a page of a text in %s', (lang, page) => {
+  expect(pageLanguage(lang)).toEqual(page);
 });
