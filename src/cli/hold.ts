@@ -10,7 +10,8 @@ const AGAIN_MS = 200;
 
 /**
  * Holds `file`, which is this module's alone; undefined where another holds it. The lock is the operating system's, by way of SQLite,
- * which knows how each is asked for one: a process that ends lets go, however it ends.
+ * which knows how each is asked for one: a process that ends lets go, however it ends, and one that reads for a minute need not beat
+ * meanwhile, as the holder of `install-lock.mjs` does, which runs where there is no SQLite yet.
  */
 export function hold(file: string): Disposable | undefined {
   mkdirSync(dirname(file), { recursive: true });

@@ -67,14 +67,15 @@ interface Order {
 }
 
 async function build(io: Io, { force, plain, changes: changesFolder, part, report }: Order): Promise<number> {
-  const { archive, out, cache, ...places } = placesOf(io);
-  refuseOut(placesOf(io), io.cwd);
+  const places = placesOf(io);
+  const { archive, out, cache, staging } = places;
+  refuseOut(places, io.cwd);
   const started = io.now().getTime();
   if (force) rmSync(cache, { recursive: true, force: true });
-  rmSync(places.staging, { recursive: true, force: true });
+  rmSync(staging, { recursive: true, force: true });
   recoverPublication(out);
   // Of this build alone, since what a killed one has started may still be writing for a moment.
-  const work = join(places.staging, String(process.pid));
+  const work = join(staging, String(process.pid));
   const site = { folder: out };
   const [files, published] = hasMemory(cache) ? lookAtFolders({ folder: archive, isArchive: true }, site) : [undefined, ...lookAtFolders(site)] as const;
   const pages = plain ? undefined : keptPages(io.cwd, work, force);
@@ -84,7 +85,7 @@ async function build(io: Io, { force, plain, changes: changesFolder, part, repor
     const line = `Nothing was published.${existsSync(out) ? ` ${shownFrom(io.cwd, out)} is as it was.` : ''}`;
     report.say(line, { event: 'failed', message: line }, 'last');
     await Promise.allSettled([pages]);
-    rmSync(places.staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
     return 1;
   }
   const plan = part.of(loaded.built.plan);
@@ -102,7 +103,7 @@ async function build(io: Io, { force, plain, changes: changesFolder, part, repor
     report.say(message, { event: 'failed', message }, 'trouble');
     return 1;
   } finally {
-    rmSync(places.staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 
