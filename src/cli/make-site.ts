@@ -14,7 +14,7 @@ import type { Printed } from '../site/pages-due.ts';
 import type { PrintOrder } from '../site/print-site.ts';
 import { compareSites, completeSite } from './compare-sites.ts';
 import type { Changes } from './compare-sites.ts';
-import { MADE } from './load-command.ts';
+import { MADE, madeName } from './load-command.ts';
 import { Ledger } from './ledger.ts';
 import { programVersion } from './program-version.ts';
 import { amend, publish } from './publish.ts';
@@ -42,8 +42,8 @@ export interface Making {
 }
 
 /** The pages' program of this version. Where it has to be made, that begins now, in a process of its own. */
-export function keptPages(root: string, work: string, force: boolean): Promise<PagesProgram> {
-  const pages = pagesProgram({ root, cache: MADE, version: programVersion(), work, force });
+export function keptPages(root: string, force: boolean): Promise<PagesProgram> {
+  const pages = pagesProgram({ root, cache: MADE, name: madeName(), version: programVersion(), force });
   // Whoever awaits it learns that it failed.
   pages.catch(() => undefined);
   return pages;

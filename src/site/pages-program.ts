@@ -6,7 +6,7 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,9 +30,9 @@ export interface ProgramPlaces {
   readonly root: string;
   /** Folder for the bundles of all versions. */
   readonly cache: string;
-  /** Folder of this build alone, on the same disk. */
-  readonly work: string;
-  /** Digest of all that a bundle is made of. */
+  /** The bundle's name there: it differs by all that a bundle is made of. */
+  readonly name: string;
+  /** Digest of the program that it is made of. */
   readonly version: string;
   /** Whether to make it anew, though there is one. */
   readonly force: boolean;
@@ -42,18 +42,28 @@ export interface ProgramPlaces {
 const DAY = 86_400_000;
 
 /** The bundle of this version: a kept one, else made now. Several processes may ask at once. */
-export async function pagesProgram({ root, cache, work, version, force }: ProgramPlaces): Promise<PagesProgram> {
-  const kept = join(cache, version);
+export async function pagesProgram({ root, cache, name, version, force }: ProgramPlaces): Promise<PagesProgram> {
+  const kept = join(cache, name);
   if (force || !existsSync(kept)) {
-    await makeProgramElsewhere(root, join(work, 'pages'), version);
-    mkdirSync(cache, { recursive: true });
-    const { mtimeMs } = statSync(join(work, 'pages'));
-    for (const name of readdirSync(cache)) {
-      if (name === version ? force : mtimeMs - statSync(join(cache, name)).mtimeMs > DAY) move(join(cache, name), join(work, name));
-    }
-    move(join(work, 'pages'), kept);
+    // Beside the kept ones, so that it is on their disk wherever that is.
+    const [made, before] = [join(cache, `${name}.${process.pid}`), join(cache, `${name}.${process.pid}.before`)];
+    rmSync(made, { recursive: true, force: true });
+    await makeProgramElsewhere(root, made, version);
+    removeOlder(cache, name, made);
+    if (force) move(kept, before);
+    move(made, kept);
+    for (const folder of [made, before]) rmSync(folder, { recursive: true, force: true });
   }
   return placesIn(kept);
+}
+
+/** Bundles of other versions, and what killed builds have left. */
+function removeOlder(cache: string, name: string, made: string): void {
+  const { mtimeMs } = statSync(made);
+  for (const other of readdirSync(cache).filter((each) => each !== name)) {
+    const { mtimeMs: then = mtimeMs } = statSync(join(cache, other), { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs - then > DAY) rmSync(join(cache, other), { recursive: true, force: true });
+  }
 }
 
 /** Another process may have been quicker; what it has made is the same. */

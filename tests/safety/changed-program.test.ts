@@ -36,7 +36,7 @@ test('after a change of a template every page is printed again, by Astro’s new
 
 test('a command is run as it was bundled, until its source changes', async () => {
   const { order } = await builtByCopy();
-  const [bundle = ''] = globSync(join(order.program, '.dateline/pages/*/commands/build.mjs'));
+  const [bundle = ''] = globSync(join(order.program, 'node_modules/.cache/dateline/*/commands/build.mjs'));
   writeFileSync(bundle, readFileSync(bundle, 'utf8').replace('`Building ', '`Building by the bundle '));
 
   expect((await buildSite(order)).output).toContain('Building by the bundle ');

@@ -78,7 +78,7 @@ async function build(io: Io, { force, plain, changes: changesFolder, part, repor
   const work = join(staging, String(process.pid));
   const site = { folder: out };
   const [files, published] = hasMemory(cache) ? lookAtFolders({ folder: archive, isArchive: true }, site) : [undefined, ...lookAtFolders(site)] as const;
-  const pages = plain ? undefined : keptPages(io.cwd, work, force);
+  const pages = plain ? undefined : keptPages(io.cwd, force);
   using store = new BodyStore(archive, cache);
   const loaded = await checkArchive(io, { report, store, files, withNotes: false });
   if (loaded.built === undefined || hasErrors(loaded.findings)) {
