@@ -26,14 +26,14 @@ export function noteTexts(tree: Root): readonly string[] {
 function linesOf(nodes: readonly (RootContent | ElementContent)[]): readonly string[] {
   const lines = [''];
   for (const node of nodes) collect(node, lines, false);
-  return lines.map((line) => line.replace(RUN_OF_SPACES, ' ').trim()).filter((line) => line !== '');
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** Adds a node's text to the last line, or starts new ones. */
 function collect(node: RootContent | ElementContent, lines: string[], isPreformatted: boolean): void {
   if (node.type === 'text') {
-    const [first = '', ...others] = isPreformatted ? node.value.split('\n') : [node.value.replace(RUN_OF_WHITE_SPACE, ' ')];
-    lines[lines.length - 1] += first;
+    const [first = '', ...others] = isPreformatted ? node.value.replace(RUN_OF_SPACES, ' ').split('\n') : [node.value.replace(RUN_OF_WHITE_SPACE, ' ')];
+    append(lines, first);
     for (const line of others) lines.push(line);
     return;
   }
@@ -41,5 +41,11 @@ function collect(node: RootContent | ElementContent, lines: string[], isPreforma
   if (blocks.has(node.tagName)) lines.push('');
   for (const child of node.children) collect(child, lines, isPreformatted || node.tagName === 'pre');
   if (blocks.has(node.tagName)) lines.push('');
-  else if (node.tagName === 'td' || node.tagName === 'th') lines[lines.length - 1] += ' ';
+  else if (node.tagName === 'td' || node.tagName === 'th') append(lines, ' ');
+}
+
+/** Of two spaces that meet, one stays. */
+function append(lines: string[], text: string): void {
+  const line = lines.at(-1) ?? '';
+  lines[lines.length - 1] = line + (text.startsWith(' ') && line.endsWith(' ') ? text.slice(1) : text);
 }

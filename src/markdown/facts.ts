@@ -18,6 +18,7 @@ export function findLinks(tree: Root): readonly BodyLink[] {
       return [{ target: path, ...fragment, ...at }];
     }
     if (href.startsWith('#')) return [{ target: href, ...at }];
+    if (!href.startsWith('/')) return [];
     const address = parseAddress(href, '');
     if (address.kind !== 'site') return [];
     return [{ target: address.path, ...(address.fragment === undefined ? {} : { fragment: address.fragment }), ...at }];

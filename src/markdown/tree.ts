@@ -25,23 +25,21 @@ export function replaceElements(
   replace: (element: Element, inside: readonly string[]) => readonly ElementContent[] | undefined,
   inside: readonly string[] = [],
 ): void {
-  const around = parent.type === 'element' ? [...inside, parent.tagName] : inside;
-  const children: (RootContent | ElementContent)[] = [];
-  let changed = false;
-  for (const child of parent.children) {
+  let around: readonly string[] | undefined;
+  /** From the first element on that is replaced. */
+  let children: (RootContent | ElementContent)[] | undefined;
+  for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element') {
-      children.push(child);
+      children?.push(child);
       continue;
     }
+    around ??= parent.type === 'element' ? [...inside, parent.tagName] : inside;
     replaceElements(child, replace, around);
     const instead = replace(child, around);
-    if (instead === undefined) children.push(child);
-    else {
-      changed = true;
-      for (const node of instead) children.push(node);
-    }
+    if (instead !== undefined) children ??= parent.children.slice(0, index);
+    if (children !== undefined) for (const node of instead ?? [child]) children.push(node);
   }
-  if (changed) parent.children = children as ElementContent[];
+  if (children !== undefined) parent.children = children as ElementContent[];
 }
 
 /** The text inside a node, without the alternative texts of images, and without what stands in elements named `except`. */
