@@ -8,9 +8,7 @@ const blocks = new Set([
   'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tr', 'ul',
 ]);
 
-/** A single space is left alone: nearly all are, and to replace each takes long. */
-const RUN_OF_SPACES = /[ \t]{2,}|\t/g;
-/** As HTML has it: a space that is not broken is a sign like any other. */
+/** As HTML has it: a space that is not broken is a sign like any other. A single one is left alone: nearly all are, and to replace each takes long. */
 const RUN_OF_WHITE_SPACE = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
 
 /** The text of a body, one block a line; marks of notes and the notes themselves are not in it. */
@@ -24,28 +22,60 @@ export function noteTexts(tree: Root): readonly string[] {
 }
 
 function linesOf(nodes: readonly (RootContent | ElementContent)[]): readonly string[] {
-  const lines = [''];
+  const lines = new TextLines();
   for (const node of nodes) collect(node, lines, false);
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
+  return lines.filled();
+}
+
+/** Lines of a text in the making: each block begins one, and ends one. */
+export class TextLines {
+  readonly #lines: string[] = [''];
+
+  /** Adds what `make` adds as a block. */
+  inBlock<Made>(make: () => Made): Made {
+    this.#lines.push('');
+    const made = make();
+    this.#lines.push('');
+    return made;
+  }
+
+  /** Adds a text to the last line. White space is a space; of two that meet, one stays. */
+  add(text: string): void {
+    const line = this.#lines.at(-1) ?? '';
+    const added = text.replace(RUN_OF_WHITE_SPACE, ' ');
+    this.#lines[this.#lines.length - 1] = line + (added.startsWith(' ') && line.endsWith(' ') ? added.slice(1) : added);
+  }
+
+  /** Adds a text that keeps its lines. */
+  addLines(text: string): void {
+    for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
+      if (index > 0) this.#lines.push('');
+      this.add(line);
+    }
+  }
+
+  /** Those that hold something. */
+  filled(): readonly string[] {
+    return this.#lines.map((line) => line.trim()).filter((line) => line !== '');
+  }
+
+  toString(): string {
+    return this.filled().join('\n');
+  }
 }
 
 /** Adds a node's text to the last line, or starts new ones. */
-function collect(node: RootContent | ElementContent, lines: string[], isPreformatted: boolean): void {
+function collect(node: RootContent | ElementContent, lines: TextLines, isPreformatted: boolean): void {
   if (node.type === 'text') {
-    const [first = '', ...others] = isPreformatted ? node.value.replace(RUN_OF_SPACES, ' ').split('\n') : [node.value.replace(RUN_OF_WHITE_SPACE, ' ')];
-    append(lines, first);
-    for (const line of others) lines.push(line);
+    if (isPreformatted) lines.addLines(node.value);
+    else lines.add(node.value);
     return;
   }
   if (node.type !== 'element' || isNoteLink(node) || isNotesSection(node)) return;
-  if (blocks.has(node.tagName)) lines.push('');
-  for (const child of node.children) collect(child, lines, isPreformatted || node.tagName === 'pre');
-  if (blocks.has(node.tagName)) lines.push('');
-  else if (node.tagName === 'td' || node.tagName === 'th') append(lines, ' ');
-}
-
-/** Of two spaces that meet, one stays. */
-function append(lines: string[], text: string): void {
-  const line = lines.at(-1) ?? '';
-  lines[lines.length - 1] = line + (text.startsWith(' ') && line.endsWith(' ') ? text.slice(1) : text);
+  const inside = (): void => {
+    for (const child of node.children) collect(child, lines, isPreformatted || node.tagName === 'pre');
+  };
+  if (blocks.has(node.tagName)) lines.inBlock(inside);
+  else inside();
+  if (node.tagName === 'td' || node.tagName === 'th') lines.add(' ');
 }

@@ -15,36 +15,53 @@ export function anchorFor(fragment: string): string {
 
 /** Gives every heading an id, makes each id the only one of its name, and leads `#…` links to them. */
 export const rehypeAnchors: Plugin<[], Root> = () => (tree) => {
-  /** How often each name was asked for. */
-  const taken = new Map<string, number>();
+  const names = new AnchorNames();
   for (const element of elementsOf(tree)) {
-    nameElement(element, taken);
+    nameElement(element, names);
     const href = textProperty(element, 'href');
     if (href === undefined || !href.startsWith('#') || isNoteLink(element)) continue;
     element.properties['href'] = `#${encodeURIComponent(anchorFor(href.slice(1)))}`;
   }
 };
 
-function nameElement(element: Element, taken: Map<string, number>): void {
+/** The ids of a text. */
+export class AnchorNames {
+  /** How often each was asked for. */
+  readonly #taken = new Map<string, number>();
+
+  /** A heading's id. */
+  take(text: string): string {
+    const id = ANCHOR_PREFIX + slugOf(text);
+    let count = this.#count(id);
+    if (count === 1) return id;
+    while (this.#taken.has(`${id}-${count}`)) count += 1;
+    this.#taken.set(`${id}-${count}`, 1);
+    return `${id}-${count}`;
+  }
+
+  /** The id for a name that the author gives; undefined for one that is taken. */
+  takeGiven(name: string): string | undefined {
+    const id = ANCHOR_PREFIX + slugOf(name);
+    return this.#count(id) === 1 ? id : undefined;
+  }
+
+  #count(id: string): number {
+    const count = (this.#taken.get(id) ?? 0) + 1;
+    this.#taken.set(id, count);
+    return count;
+  }
+}
+
+function nameElement(element: Element, names: AnchorNames): void {
   const { properties, tagName } = element;
   delete properties['name'];
   const given = textProperty(element, 'id');
   if (given?.startsWith(ANCHOR_PREFIX + NOTE_PREFIX)) return;
   if (given === undefined && !/^h[1-6]$/.test(tagName)) return;
-  const id = ANCHOR_PREFIX + slugOf(given === undefined ? textOf(element) : given.slice(ANCHOR_PREFIX.length));
-  const count = (taken.get(id) ?? 0) + 1;
-  taken.set(id, count);
-  if (count === 1) properties['id'] = id;
+  const id = given === undefined ? names.take(textOf(element)) : names.takeGiven(given.slice(ANCHOR_PREFIX.length));
   // A second element of the author's with one name cannot be linked to, so it needs no id.
-  else if (given !== undefined) delete properties['id'];
-  else nameAgain(element, id, count, taken);
-}
-
-function nameAgain(heading: Element, id: string, from: number, taken: Map<string, number>): void {
-  let count = from;
-  while (taken.has(`${id}-${count}`)) count += 1;
-  taken.set(`${id}-${count}`, 1);
-  heading.properties['id'] = `${id}-${count}`;
+  if (id === undefined) delete properties['id'];
+  else properties['id'] = id;
 }
 
 /** Letters and digits of any script, in lower case, joined by hyphens. */

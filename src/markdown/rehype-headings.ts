@@ -10,16 +10,25 @@ const heading = /^h([1-6])$/;
  */
 export const rehypeHeadings: Plugin<[], Root> = () => (tree) => {
   replaceElements(tree, (element) => (heading.test(element.tagName) && isEmpty(element) ? [] : undefined));
-  /** Levels, as the author wrote them, of the headings that the one at hand stands under. */
-  const above: number[] = [];
+  const levels = new HeadingLevels();
   for (const element of elementsOf(tree)) {
     const level = levelOf(element);
-    if (level === undefined) continue;
-    while ((above.at(-1) ?? 0) >= level) above.pop();
-    above.push(level);
-    element.tagName = `h${Math.min(above.length + 1, 6)}`;
+    if (level !== undefined) element.tagName = `h${levels.fit(level)}`;
   }
 };
+
+/** Levels of headings below the page's own. */
+export class HeadingLevels {
+  /** Levels, as the author wrote them, of the headings that the one at hand stands under. */
+  readonly #above: number[] = [];
+
+  /** The level of the next heading, which has `written` in its text. */
+  fit(written: number): number {
+    while ((this.#above.at(-1) ?? 0) >= written) this.#above.pop();
+    this.#above.push(written);
+    return Math.min(this.#above.length + 1, 6);
+  }
+}
 
 function levelOf(element: Element): number | undefined {
   const digit = heading.exec(element.tagName)?.[1];

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
 import type { BodyRun } from './body-run.ts';
 import { noteTexts, plainText } from './body-text.ts';
 import { cleanText } from './clean-text.ts';
@@ -10,6 +11,7 @@ import { nodesOf } from './markdown-nodes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { cleaner, htmlCleaner, presenter } from './pipeline.ts';
 import { plainBody } from './plain-body.ts';
+import { printProse } from './print-prose.ts';
 import type { BodyContext, BodyProblem, RenderedBody } from './rendered-body.ts';
 
 /**
@@ -17,28 +19,50 @@ import type { BodyContext, BodyProblem, RenderedBody } from './rendered-body.ts'
  * always give the same value. Whatever is wrong with the text is among its `problems`; nothing an author writes throws.
  */
 export function renderBody(markdown: string, context: BodyContext): RenderedBody {
+  return render(markdown, context, printProse);
+}
+
+/** The same by the plugins alone: the reference, which tests compare with. */
+export function renderByPlugins(markdown: string, context: BodyContext): RenderedBody {
+  return render(markdown, context, () => undefined);
+}
+
+function render(markdown: string, context: BodyContext, asProse: typeof printProse): RenderedBody {
   const { text, problems } = cleanText(markdown);
+  const tree = readTree(text);
+  if (!('what' in tree)) {
+    const prose = asProse(tree, text, context);
+    if (prose !== undefined) return { ...prose, notesHtml: '', notes: [], words: countWords(prose.text), images: [], leftovers: findLeftovers(text), problems };
+  }
   const body: BodyRun = { context, problems: [...problems] };
-  const clean = readBody(text, body);
+  const clean = 'what' in tree ? tree : cleanTree(tree, text, body);
   if (!('what' in clean)) return presentBody(text, clean, body);
   const plain: BodyRun = { context, problems: [...problems, reportExcess(clean)] };
   return presentBody(text, cleaner.runSync(plainBody(text), fileOf(text, plain)), plain);
 }
 
+/** The body's tree, or why it can only be shown as plain text. */
+function readTree(text: string): MarkdownRoot | Excess {
+  return findExcess(text) ?? unlessTooDeep(() => {
+    const tree = parseMarkdown(text);
+    return findExcessIn(nodesOf(tree), text) ?? tree;
+  });
+}
+
 /** The body's clean tree, or why it can only be shown as plain text. */
-function readBody(text: string, body: BodyRun): Root | Excess {
-  const excess = findExcess(text);
-  if (excess !== undefined) return excess;
-  try {
-    const markdownTree = parseMarkdown(text);
-    const nodes = nodesOf(markdownTree);
-    const found = findExcessIn(nodes, text);
-    if (found !== undefined) return found;
-    const holdsHtml = nodes.some(({ node }) => node.type === 'html');
-    const clean = (holdsHtml ? htmlCleaner() : cleaner).runSync(markdownTree, fileOf(text, body));
+function cleanTree(tree: MarkdownRoot, text: string, body: BodyRun): Root | Excess {
+  return unlessTooDeep(() => {
+    const holdsHtml = nodesOf(tree).some(({ node }) => node.type === 'html');
+    const clean = (holdsHtml ? htmlCleaner() : cleaner).runSync(tree, fileOf(text, body));
     return findExcessInHtml(clean) ?? clean;
+  });
+}
+
+/** A stack that overflows in spite of the limits is a text that nests too deep, not a mistake of ours. */
+function unlessTooDeep<Made>(make: () => Made): Made | Excess {
+  try {
+    return make();
   } catch (error) {
-    // A stack that overflows in spite of the limits is a text that nests too deep, not a mistake of ours.
     if (error instanceof RangeError) return { line: 1, what: 'It nests too deep' };
     throw error;
   }

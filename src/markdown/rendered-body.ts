@@ -1,5 +1,5 @@
 /** Part of the cache key of every rendered body: raise it with any change that may change what `renderBody` returns. */
-export const MARKDOWN_VERSION = '4';
+export const MARKDOWN_VERSION = '5';
 
 /**
  * A body's HTML and everything that was learnt on the way. A plain value: it is cached as it stands.
