@@ -1,10 +1,21 @@
 /** Of a copy of this program: a benchmark changes one of its templates. */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NODE_ARGUMENTS } from '../../src/cli/bootstrap.mjs';
 import { copyProgram } from '../support/program-copy.ts';
 import { corpusIn, setAside } from './tool.ts';
 import type { Bench, Tool } from './tool.ts';
+
+const SETTINGS = 'title: Bench\nid: bench\nurl: https://bench.example\n';
+
+/** What is made of a version once, by whichever build is its first, is no more a part of the next than to compile Hugo is of its. */
+function makeReady(program: string, folder: string): void {
+  const [archive, out] = [join(folder, 'first'), join(folder, 'first-site')];
+  mkdirSync(archive, { recursive: true });
+  writeFileSync(join(archive, 'archive.yaml'), SETTINGS);
+  execFileSync(process.execPath, [...NODE_ARGUMENTS, join(program, 'src/cli/main.ts'), 'build', '--quiet'], { cwd: program, env: { ...process.env, ARCHIVE: archive, OUT: out }, stdio: ['ignore', 'ignore', 'inherit'] });
+}
 
 /** The whole site, or a part of it (`part.ts`). */
 export function dateline(id: string, name: string, bench: Bench, part?: string): Tool {
@@ -19,8 +30,9 @@ export function dateline(id: string, name: string, bench: Bench, part?: string):
     prepare: () => {
       setAside(join(bench.work, id), bench);
       copyProgram(program);
+      makeReady(program, join(bench.work, id));
       putCorpus();
-      writeFileSync(join(content, 'archive.yaml'), 'title: Bench\nid: bench\nurl: https://bench.example\n');
+      writeFileSync(join(content, 'archive.yaml'), SETTINGS);
     },
     changeTemplate: () => appendFileSync(join(program, 'src/components/Colophon.astro'), '<!-- changed -->\n'),
   };

@@ -1,9 +1,12 @@
-import { appendFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite, contentOf, differencesOf, writeFileOf } from '../support/build-site.ts';
 import { copyProgram } from '../support/program-copy.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Below a program. */
+const BUNDLES = 'node_modules/.cache/dateline/*/commands/build.mjs';
 
 async function builtByCopy() {
   const folder = await temporaryFolder();
@@ -36,7 +39,7 @@ test('after a change of a template every page is printed again, by Astro’s new
 
 test('a command is run as it was bundled, until its source changes', async () => {
   const { order } = await builtByCopy();
-  const [bundle = ''] = globSync(join(order.program, 'node_modules/.cache/dateline/*/commands/build.mjs'));
+  const [bundle = ''] = globSync(join(order.program, BUNDLES));
   writeFileSync(bundle, readFileSync(bundle, 'utf8').replace('`Building ', '`Building by the bundle '));
 
   expect((await buildSite(order)).output).toContain('Building by the bundle ');
@@ -45,4 +48,17 @@ test('a command is run as it was bundled, until its source changes', async () =>
   const source = join(order.program, 'src/cli/commands/build.ts');
   writeFileSync(source, readFileSync(source, 'utf8').replace('`Building ', '`Building by the source '));
   expect((await buildSite(order)).output).toContain('Building by the source ');
+});
+
+test('a program that was moved is not run as it was bundled in its old place', async () => {
+  const { folder, order } = await builtByCopy();
+  const [bundle = ''] = globSync(join(order.program, BUNDLES));
+  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace('`Building ', '`Building in the old place '));
+  const program = join(folder, 'moved');
+  renameSync(order.program, program);
+
+  const { code, output } = await buildSite({ ...order, program });
+  expect(code, output).toBe(0);
+  expect(output).not.toContain('in the old place');
+  expect(globSync(join(program, BUNDLES))).toHaveLength(2);
 });
