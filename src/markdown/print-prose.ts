@@ -5,7 +5,7 @@
  */
 import type { BlockContent, DefinitionContent, Heading, Link, List, ListItem, PhrasingContent, Root } from 'mdast';
 import { formatInternal, parseAddress } from './address.ts';
-import { positionOf } from './body-run.ts';
+import { placeOf } from './body-run.ts';
 import { TextLines } from './body-text.ts';
 import { countLetters, directionOf } from './direction.ts';
 import { HeadingLevels } from './rehype-headings.ts';
@@ -145,7 +145,7 @@ class ProsePrinter {
     if (address.kind === 'external' && /^https?:/.test(url)) return address.url;
     if ((address.kind !== 'archive' && address.kind !== 'site') || url.includes(':')) throw MORE;
     const { path, fragment } = address;
-    this.links.push({ target: path, ...(fragment !== undefined && { fragment }), ...positionOf({ type: 'link', ...(position && { position }) }) });
+    this.links.push({ target: path, ...(fragment !== undefined && { fragment }), ...placeOf(position?.start) });
     return address.kind === 'site' ? address.href : formatInternal(path, fragment);
   }
 }
