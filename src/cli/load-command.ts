@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as build from './commands/build.ts';
@@ -10,9 +10,18 @@ const root = join(import.meta.dirname, '../..');
 
 /**
  * Folder of what is made of this program to run it: pages bundled by Astro, and commands. It lies with what npm installs, and like that
- * is of the program, not of an archive.
+ * is of the program, not of an archive; where nothing may be written there, with the caches.
  */
-export const MADE = join(root, 'node_modules/.cache/dateline');
+export const MADE = join(root, mayWriteTo(join(root, 'node_modules')) ? 'node_modules/.cache/dateline' : '.dateline/program');
+
+function mayWriteTo(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What it has there of this version. The place counts, since bundled commands name their sources by it. */
 export function madeName(): string {

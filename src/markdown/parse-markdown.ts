@@ -23,8 +23,8 @@ function makeRemark() {
 const READ_DIFFERENTLY: readonly (readonly [signs: readonly string[], pattern?: RegExp])[] = [
   // Four signs of emphasis in a row, one sign after the other kind, or one after a backslash.
   [['*_', '_*', '****', '____', '\\*', '\\_']],
-  [['|'], /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m],
-  [['-'], /-:?[ \t]*$(?<=^[ \t>]*\|?[ \t]*:?-+:?[ \t]*)/m],
+  [['|'], /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\||$)/m],
+  [['-'], /-:?[ \t]*$(?<=^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*)/m],
   [['['], /\[[ \t\nxX]\]/],
   [['```', '~~~'], /^[ \t]*(?:[-+*>]|\d+[.)]|\[\^).*(?:```|~~~)/m],
   [['[^'], /\]:[ \t]*\[\^/],

@@ -145,6 +145,8 @@ class ProsePrinter {
     if (address.kind === 'external' && /^https?:/.test(url)) return address.url;
     if ((address.kind !== 'archive' && address.kind !== 'site') || url.includes(':')) throw MORE;
     const { path, fragment } = address;
+    // For what looks into the facts, a target that begins so is a place in the text.
+    if (path.startsWith('#')) throw MORE;
     this.links.push({ target: path, ...(fragment !== undefined && { fragment }), ...placeOf(position?.start) });
     return address.kind === 'site' ? address.href : formatInternal(path, fragment);
   }
@@ -168,7 +170,7 @@ function wordsIn(node: PhrasingContent): string {
 
 /** Lines without the blanks around their breaks. */
 function withoutEdges(text: string): string {
-  return text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, '$1') : text;
+  return text.includes('\n') || text.includes('\r') ? text.replace(/(?<![ \t])[ \t]*(\r?\n|\r)[ \t]*/g, '$1') : text;
 }
 
 function escapeText(text: string): string {

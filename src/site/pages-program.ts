@@ -6,7 +6,7 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -45,24 +45,27 @@ const DAY = 86_400_000;
 export async function pagesProgram({ root, cache, name, version, force }: ProgramPlaces): Promise<PagesProgram> {
   const kept = join(cache, name);
   if (force || !existsSync(kept)) {
+    mkdirSync(cache, { recursive: true });
     // Beside the kept ones, so that it is on their disk wherever that is.
-    const [made, before] = [join(cache, `${name}.${process.pid}`), join(cache, `${name}.${process.pid}.before`)];
-    rmSync(made, { recursive: true, force: true });
-    await makeProgramElsewhere(root, made, version);
-    removeOlder(cache, name, made);
-    if (force) move(kept, before);
-    move(made, kept);
-    for (const folder of [made, before]) rmSync(folder, { recursive: true, force: true });
+    const aside = mkdtempSync(join(cache, `${name}.`));
+    try {
+      const made = join(aside, 'made');
+      await makeProgramElsewhere(root, made, version);
+      setOlderAside(cache, aside, statSync(made).mtimeMs);
+      if (force) move(kept, join(aside, 'before'));
+      move(made, kept);
+    } finally {
+      rmSync(aside, { recursive: true, force: true });
+    }
   }
   return placesIn(kept);
 }
 
-/** Bundles of other versions, and what killed builds have left. */
-function removeOlder(cache: string, name: string, made: string): void {
-  const { mtimeMs } = statSync(made);
-  for (const other of readdirSync(cache).filter((each) => each !== name)) {
-    const { mtimeMs: then = mtimeMs } = statSync(join(cache, other), { throwIfNoEntry: false }) ?? {};
-    if (mtimeMs - then > DAY) rmSync(join(cache, other), { recursive: true, force: true });
+/** Bundles of other versions and places, and what killed builds have left. Moved first, so that none is ever there in part. */
+function setOlderAside(cache: string, aside: string, now: number): void {
+  for (const other of readdirSync(cache)) {
+    const { mtimeMs = now } = statSync(join(cache, other), { throwIfNoEntry: false }) ?? {};
+    if (now - mtimeMs > DAY) move(join(cache, other), join(aside, other));
   }
 }
 

@@ -47,6 +47,11 @@ describe('prose is what the plugins make of it', () => {
   });
 });
 
+test('a long run of blanks keeps nobody waiting', () => {
+  const blanks = ' '.repeat(150_000);
+  for (const text of [`a${blanks}b\nc`, `a${blanks}b\nc\n===\n`, `x${blanks}-\n`, `x |${blanks}-y\n`]) expectAlike(text);
+});
+
 test.each([
   ['paragraphs, headings, lists, quotations, emphasis and links', '# A\n\nB *c* **d** [e](f.md).\n\n- g\n  - h\n\n> i\n\n---\n\n1. j\n', 'en', true],
   ['code', 'A `b`.', 'en', false],
@@ -57,6 +62,7 @@ test.each([
   ['a link that leads nowhere', '[a](javascript:b)', 'en', false],
   ['letters of another direction', 'A \u0639.', 'en', false],
   ['a language of that direction', 'A.', 'fa', false],
+  ['a link to a file whose name begins as a place in the text does', 'A [b](../../%23c.md).', 'en', false],
 ])('%s', (_, text, lang, expected) => {
   expect(isProse(text, lang)).toBe(expected);
 });
