@@ -13,18 +13,18 @@ const RUN_OF_WHITE_SPACE = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
 
 /** The text of a body, one block a line; marks of notes and the notes themselves are not in it. */
 export function plainText(tree: Root): string {
-  return linesOf(tree.children).join('\n');
+  return linesOf(tree.children).toString();
 }
 
 /** The text of each note on one line, in the order of their numbers. */
 export function noteTexts(tree: Root): readonly string[] {
-  return notesOf(tree).map((note) => linesOf(note.children).join(' '));
+  return notesOf(tree).map((note) => linesOf(note.children).filled().join(' '));
 }
 
-function linesOf(nodes: readonly (RootContent | ElementContent)[]): readonly string[] {
+function linesOf(nodes: readonly (RootContent | ElementContent)[]): TextLines {
   const lines = new TextLines();
   for (const node of nodes) collect(node, lines, false);
-  return lines.filled();
+  return lines;
 }
 
 /** Lines of a text in the making: each block begins one, and ends one. */

@@ -32,6 +32,11 @@ function escape(value: string): string {
   return value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');
 }
 
+/** A text as the serialiser writes it. */
+export function escapeText(text: string): string {
+  return text.includes('&') || text.includes('<') ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
+}
+
 /** The serialiser writes every escaped sign as a hexadecimal reference. */
 function decode(value: string): string {
   return value.replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));

@@ -8,6 +8,7 @@ import { formatInternal, parseAddress } from './address.ts';
 import { placeOf } from './body-run.ts';
 import { TextLines } from './body-text.ts';
 import { countLetters, directionOf } from './direction.ts';
+import { escapeText } from './html-tags.ts';
 import { HeadingLevels } from './rehype-headings.ts';
 import { AnchorNames } from './rehype-anchors.ts';
 import type { BodyContext, BodyLink } from './rendered-body.ts';
@@ -173,10 +174,7 @@ function withoutEdges(text: string): string {
   return text.includes('\n') || text.includes('\r') ? text.replace(/(?<![ \t])[ \t]*(\r?\n|\r)[ \t]*/g, '$1') : text;
 }
 
-function escapeText(text: string): string {
-  return text.includes('&') || text.includes('<') ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
-}
-
+/** Of a value, the serialiser escapes more. */
 function escapeValue(value: string): string {
   return /[&"'`]/.test(value) ? value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll("'", '&#x27;').replaceAll('`', '&#x60;') : value;
 }

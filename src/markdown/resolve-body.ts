@@ -1,6 +1,6 @@
 import { anchorFor } from './rehype-anchors.ts';
 import { parseInternal } from './address.ts';
-import { formatTag, LINK_OR_IMAGE, replaceTags, type Tag } from './html-tags.ts';
+import { escapeText, formatTag, LINK_OR_IMAGE, replaceTags, type Tag } from './html-tags.ts';
 
 export interface ImageAddress {
   readonly src: string;
@@ -87,8 +87,4 @@ export function resolveImage(tag: Tag, addresses: Pick<BodyAddresses, 'image'>, 
   const isWhole = width === copies.at(-1)?.width;
   // Its description is the link's name.
   return isWhole || inLink || (tag.attributes.get('alt') ?? '') === '' ? picture : `${formatTag('a', [['class', 'original'], ['href', src]])}${picture}</a>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }
