@@ -1,7 +1,6 @@
 /** Compares a site that holds only what was printed with the published one, and makes it whole where it is to take its place. */
 import { cpSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathsIn } from '../source/folder-files.ts';
 import type { FolderFiles } from '../source/folder-files.ts';
 
 /** Paths of files, sorted. */
@@ -12,9 +11,17 @@ export interface Changes {
   readonly stays: readonly string[];
 }
 
-/** What there is to publish where these files are published; `kept` are paths that stay as they are. What was made anew and is the same again is taken out. */
-export function compareSites(staging: string, out: string, before: FolderFiles, kept: readonly string[]): Changes {
-  const made = pathsIn(staging);
+/** A site in the making. */
+export interface Staged {
+  /** Paths of the files in its folder. */
+  readonly made: readonly string[];
+  /** Of published ones that stay as they are. */
+  readonly kept: readonly string[];
+}
+
+/** What there is to publish where these files are published. What was made anew and is the same again is taken out. */
+export function compareSites(staging: string, out: string, before: FolderFiles, { made: files, kept }: Staged): Changes {
+  const made = [...new Set(files)].sort();
   const same = made.filter((path) => before.has(path) && isSame(join(staging, path), join(out, path)));
   for (const path of same) rmSync(join(staging, path));
   const stays = new Set([...kept, ...same]);

@@ -44,7 +44,7 @@ export class Ledger {
       return of === undefined ? [path, size, changed, key] : [path, size, changed, key, of];
     };
     const fresh = [...made].filter(([path, one]) => !isAs(one, this.#published.get(path)));
-    this.#lines.save(made.entries().map(lineOf), made.size, fresh.map(lineOf));
+    this.#lines.save({ count: made.size, lines: made.entries().map(lineOf) }, { count: fresh.length, lines: fresh.values().map(lineOf) });
   }
 }
 

@@ -19,6 +19,7 @@ import { Ledger } from './ledger.ts';
 import { programVersion } from './program-version.ts';
 import { amend, publish } from './publish.ts';
 import type { Reporter } from './reporters/reporter.ts';
+import { pathsIn } from '../source/folder-files.ts';
 import type { FolderFiles } from '../source/folder-files.ts';
 
 export interface SiteSource extends SearchSource {
@@ -57,37 +58,43 @@ export async function makeSite(source: SiteSource, { work, out, published, progr
   const files = await published;
   const ledger = new Ledger(cache, out);
   const before: ReadonlyMap<string, Made> = force || pages === undefined ? new Map() : ledger.read(files);
-  const made = pages === undefined ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, pages, report);
+  const { made, files: assets } = pages === undefined ? await printByAstro(program, staging, cache, report) : await print({ plan, root, bodies: store, cacheDir: cache, published: before, out: staging }, pages, report);
   report.phase('search');
-  const search = hasSearch ? copySearch(await saveSearch({ ...source, version: programVersion() }), { staging, out, below: routes.searchIndex }) : [];
+  const search = hasSearch ? copySearch(await saveSearch({ ...source, version: programVersion() }), { staging, out, below: routes.searchIndex }) : { placed: [], published: [] };
   const pictures = await savePictures({ files: plan.files, root, cacheDir: cache }, { staging, ...(!force && { out }), progress: report.phase('pictures') });
   for (const { file, reason } of pictures.broken) {
     const message = `${file} can’t be decoded and is published as it is: ${reason}`;
     report.say(message, { event: 'warning', path: file, message }, 'trouble');
   }
   report.phase('publishing');
-  const kept = [...made].flatMap(([path, { key }]) => (before.get(path)?.key === key ? [path] : []));
-  const changes = compareSites(staging, out, files, [...kept, ...search, ...pictures.published]);
+  const { kept = [], fresh = [] } = Object.groupBy(made.keys(), (path) => (before.get(path)?.key === made.get(path)?.key ? 'kept' : 'fresh'));
+  const changes = compareSites(staging, out, files, { made: [...assets, ...fresh, ...search.placed, ...pictures.placed], kept: [...kept, ...search.published, ...pictures.published] });
   putInPlace(staging, out, changes);
   ledger.write(made);
   return changes;
 }
 
-/** The site but its search, by our printer. */
-async function print(order: Omit<PrintOrder, 'program' | 'version' | 'progress'>, pages: Promise<PagesProgram>, report: Reporter): Promise<Printed> {
+/** What was made of a site but its search, and paths of files that nothing is told of beside. */
+interface PrintedSite {
+  readonly made: Printed;
+  readonly files: readonly string[];
+}
+
+/** By our printer. */
+async function print(order: Omit<PrintOrder, 'program' | 'version' | 'progress'>, pages: Promise<PagesProgram>, report: Reporter): Promise<PrintedSite> {
   report.phase('templates');
   const program = await pages;
   cpSync(program.assets, order.out, { recursive: true });
-  return printSite({ ...order, program, version: programVersion(), progress: report.phase('printing') });
+  return { made: await printSite({ ...order, program, version: programVersion(), progress: report.phase('printing') }), files: pathsIn(program.assets) };
 }
 
 /** The same by Astro alone, of its content collections, all anew. */
-async function printByAstro(root: string, out: string, cache: string, report: Reporter): Promise<Printed> {
+async function printByAstro(root: string, out: string, cache: string, report: Reporter): Promise<PrintedSite> {
   report.phase('printing');
   // It keeps its content store before it is done: after a build that broke off, it is not to be trusted.
   rmSync(join(cache, 'astro'), { recursive: true, force: true });
   await buildByAstro({ root, outDir: out });
-  return new Map();
+  return { made: new Map(), files: pathsIn(out) };
 }
 
 /** A site that is new or changes in much is swapped as a whole; one that changes in little, file by file. */

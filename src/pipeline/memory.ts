@@ -7,6 +7,7 @@ import type { SourcePath } from '../archive/model.ts';
 import type { AnyRecord, RecordKind } from '../schema/front-matter.ts';
 import { listArchive } from '../source/archive-folder.ts';
 import { KeptLines } from '../source/kept-lines.ts';
+import type { Lines } from '../source/kept-lines.ts';
 import { readingsOf, takeReadings } from '../source/readings.ts';
 import type { DatedReading } from '../source/readings.ts';
 import type { MeasuredFile, MediaMemory } from './media.ts';
@@ -89,15 +90,19 @@ export function saveMemory(root: string, { texts, media, saved, until }: Memory,
   if (saved === undefined) return;
   const readings = readingsOf(root, files, until);
   const measured = [...media].filter(([, { changed }]) => changed < until);
-  const fresh: (MediaLine | TextLine)[] = measured.filter(([path, file]) => saved.media.get(path) !== file);
-  for (const [path, dated] of readings) {
-    if (saved.readings.get(path) !== dated || saved.texts.get(path) !== textOf(texts, path, dated)) fresh.push(lineOf(path, dated, texts));
-  }
-  function* all(): Generator<MediaLine | TextLine> {
+  const all = [...readings];
+  saved.lines.save(
+    linesOf(measured, all, texts),
+    linesOf(measured.filter(([path, file]) => saved.media.get(path) !== file), all.filter(([path, dated]) => saved.readings.get(path) !== dated || saved.texts.get(path) !== textOf(texts, path, dated)), texts),
+  );
+}
+
+function linesOf(measured: readonly MediaLine[], readings: readonly (readonly [string, DatedReading])[], texts: Memory['texts']): Lines {
+  function* lines(): Generator<MediaLine | TextLine> {
     yield* measured;
     for (const [path, dated] of readings) yield lineOf(path, dated, texts);
   }
-  saved.lines.save(all(), measured.length + readings.size, fresh);
+  return { count: measured.length + readings.length, lines: lines() };
 }
 
 /** A text whose record is not that of the file as it is now would never be looked for again. */

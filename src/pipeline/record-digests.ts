@@ -29,6 +29,7 @@ export function recordDigests(articles: readonly Article[], digest: (article: Ar
     const known = before.get(article.id);
     return known?.[1] === madeOf ? known : [article.id, madeOf, digest(article)];
   });
-  kept.save(lines, lines.length, lines.filter((line) => before.get(line[0]) !== line));
+  const fresh = lines.filter((line) => before.get(line[0]) !== line);
+  kept.save({ count: lines.length, lines }, { count: fresh.length, lines: fresh });
   return lines.map(([, , known]) => known);
 }

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { basename, join } from 'node:path';
 import type { FileSpec, PictureSpec } from '../plan/page-spec.ts';
 import { placeFile } from './place-file.ts';
+import type { Placed } from './place-file.ts';
 
 /** A part of each copy's name, so that another way to make them makes others. */
 export const RECIPE = 'webp 75';
@@ -26,9 +27,7 @@ export interface PicturesTarget {
   readonly progress?: (done: number, total: number) => void;
 }
 
-export interface SavedPictures {
-  /** Paths in the site that are published already. */
-  readonly published: readonly string[];
+export interface SavedPictures extends Placed {
   readonly made: number;
   /** Images that can't be decoded, and why. Their copies are the originals, and no worse. */
   readonly broken: readonly { readonly file: string; readonly reason: string }[];
@@ -54,7 +53,7 @@ export async function savePictures({ files, root, cacheDir }: PicturesSource, { 
     }
   }
   for (const { path, picture } of due) placeFile(join(broken.has(picture) ? join(root, picture) : join(folder, basename(path))), join(staging, path), { mayLink: !broken.has(picture) });
-  return { published, made: missing.length, broken: [...broken].map(([file, reason]) => ({ file, reason })) };
+  return { published, placed: due.map(({ path }) => path.slice(1)), made: missing.length, broken: [...broken].map(([file, reason]) => ({ file, reason })) };
 }
 
 type Trouble = { readonly file: string; readonly reason: string } | undefined;

@@ -12,6 +12,7 @@ import { saveIndex } from '../search/writer/save-index.ts';
 import { BodyStore } from './body-store.ts';
 import { keyOf } from './kept-bodies.ts';
 import { placeFile } from './place-file.ts';
+import type { Placed } from './place-file.ts';
 import { recordDigests } from './record-digests.ts';
 import { spareProcessors } from './spare-processors.ts';
 
@@ -79,19 +80,20 @@ export interface SearchTarget {
 }
 
 /**
- * Adds an index to the site that is being made, and gives the paths that are published already: every file but the
+ * Adds an index to the site that is being made, but for what is published already: every file but the
  * manifest is named for what is in it. Nothing is copied on one disk; its files have two names instead.
  */
-export function copySearch({ folder, paths }: SavedSearch, { staging, out, below }: SearchTarget): string[] {
-  const published: string[] = [];
+export function copySearch({ folder, paths }: SavedSearch, { staging, out, below }: SearchTarget): Placed {
+  const [placed, published]: [string[], string[]] = [[], []];
   for (const path of paths) {
     // A folder has no extension.
     const files = extname(path) === '' ? readdirSync(join(folder, path)).map((name) => `${path}/${name}`) : [path];
     for (const file of files) {
       const inSite = join(below, file).slice(1);
-      if (file !== MANIFEST_PATH && existsSync(join(out, inSite))) published.push(inSite);
-      else placeFile(join(folder, file), join(staging, inSite));
+      const isPublished = file !== MANIFEST_PATH && existsSync(join(out, inSite));
+      (isPublished ? published : placed).push(inSite);
+      if (!isPublished) placeFile(join(folder, file), join(staging, inSite));
     }
   }
-  return published;
+  return { placed, published };
 }

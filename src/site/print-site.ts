@@ -34,8 +34,8 @@ export interface PrintOrder {
 const BATCH = 200;
 /** And so many at first, then ever more: where few are due, they are printed while the others are looked for. */
 const FIRST = 8;
-/** So many other files are made in one go, while threads print pages. */
-const SOME = 50;
+/** And a quarter as many other files are made meanwhile: a feed takes longer than a page. */
+const FILES_A_PAGE = 1 / 4;
 
 export async function printSite(order: PrintOrder): Promise<Printed> {
   const made: Printed = new Map();
@@ -51,20 +51,23 @@ export async function printSite(order: PrintOrder): Promise<Printed> {
 
 /** Threads print pages; this one makes the models for them and, when they have enough to do, other files, and then pages too. */
 async function printAll(order: PrintOrder, made: Printed, threads: PrinterThreads): Promise<void> {
-  const { program, plan: { frame, files: specs }, bodies, cacheDir, out } = order;
+  const { program, plan: { frame, files: specs }, bodies, cacheDir, out, published } = order;
   const writer = new SiteWriter(out);
   const files = specs.values();
   const printFiles = (some: readonly FileSpec[]): void => some.forEach((spec) => printFile(spec, order, made, writer));
   const due = pagesDue(order, made);
   let size = FIRST;
+  const open = (): void => threads.open({ program, frame, cacheDir, out });
+  // Of a new site much is due, and threads take a while to come.
+  if (published.size === 0) open();
   let batch = take(due, size);
-  if (batch.length > 0) threads.open({ program, frame, cacheDir, out });
+  if (batch.length > 0) open();
   let here: PagePrinter | undefined;
   while (batch.length > 0) {
     // Threads are heard only while this one does nothing.
     await setImmediate();
     if (!threads.take(batch)) {
-      const some = take(files, SOME);
+      const some = take(files, size * FILES_A_PAGE);
       printFiles(some);
       if (some.length > 0) continue;
       here ??= await PagePrinter.open({ program, frame, bodies, out });

@@ -10,6 +10,12 @@ const GO = 1000;
 /** For each line that holds, as many may lie in the file; with more of them, it is written anew. */
 const MOST = 1.25;
 
+/** Made one after another, when they are written. */
+export interface Lines {
+  readonly count: number;
+  readonly lines: Iterable<unknown>;
+}
+
 export class KeptLines {
   readonly #file: string;
   readonly #reader: string;
@@ -39,14 +45,14 @@ export class KeptLines {
     }
   }
 
-  /** After `read`. `fresh`: those of all lines, which are so many, that were not read. */
-  save(all: Iterable<unknown>, size: number, fresh: readonly unknown[]): void {
-    const mayGrow = this.#count > 0 && this.#count + fresh.length <= MOST * size;
-    if (mayGrow && fresh.length === 0) return;
+  /** After `read`. `fresh`: those of all that were not read. */
+  save(all: Lines, fresh: Lines): void {
+    const mayGrow = this.#count > 0 && this.#count + fresh.count <= MOST * all.count;
+    if (mayGrow && fresh.count === 0) return;
     mkdirSync(dirname(this.#file), { recursive: true });
-    if (mayGrow) return this.#write(this.#file, 'a', fresh);
+    if (mayGrow) return this.#write(this.#file, 'a', fresh.lines);
     const written = `${this.#file}.${process.pid}`;
-    this.#write(written, 'w', all);
+    this.#write(written, 'w', all.lines);
     renameSync(written, this.#file);
   }
 

@@ -11,7 +11,7 @@ async function keptIn() {
   const keep = (reader: string, all: readonly unknown[], fresh: readonly unknown[] = all): void => {
     const lines = new KeptLines(file, reader);
     expect([...lines.read()].length).toBeLessThanOrEqual(2 * TEN.length);
-    lines.save(all, all.length, fresh);
+    lines.save({ count: all.length, lines: all }, { count: fresh.length, lines: fresh });
   };
   const read = (reader: string): unknown[] => [...new KeptLines(file, reader).read()];
   return { file, keep, read };
