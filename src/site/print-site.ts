@@ -34,8 +34,8 @@ export interface PrintOrder {
 const BATCH = 200;
 /** And so many at first, then ever more: where few are due, they are printed while the others are looked for. */
 const FIRST = 8;
-/** And a quarter as many other files are made meanwhile: a feed takes longer than a page. */
-const FILES_A_PAGE = 1 / 4;
+/** So many other files are made in one go, while threads print pages: few, since a feed takes as long as ten pages. */
+const SOME = 8;
 
 export async function printSite(order: PrintOrder): Promise<Printed> {
   const made: Printed = new Map();
@@ -67,7 +67,7 @@ async function printAll(order: PrintOrder, made: Printed, threads: PrinterThread
     // Threads are heard only while this one does nothing.
     await setImmediate();
     if (!threads.take(batch)) {
-      const some = take(files, size * FILES_A_PAGE);
+      const some = take(files, SOME);
       printFiles(some);
       if (some.length > 0) continue;
       here ??= await PagePrinter.open({ program, frame, bodies, out });
