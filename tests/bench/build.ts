@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- articles…]`: the same archive built by Dateline and by every peer that is installed, in turns, each
- * phase in rounds. Dateline builds twice: only what the peers' templates make (`part.ts`), and the full site with search,
- * maps and all feeds.
+ * phase in rounds. Dateline builds three times: only what the peers' templates make, the same pages with all that ours have
+ * (`part.ts`), and the full site with search, maps and all feeds.
  */
 import { answerHelp } from '../../src/cli/answer-help.ts';
 import { chosenOf, describeMeasuring, grouped, roundsOr, sizesOr } from './arguments.ts';
@@ -22,6 +22,7 @@ const PHASES: Phases = {
 
 const TOOLS: Readonly<Record<string, (bench: Bench) => Tool | undefined>> = {
   equal: (bench) => dateline('equal', 'equal work', bench, 'equal-work'),
+  pages: (bench) => dateline('pages', 'equal pages', bench, 'equal-pages'),
   full: (bench) => dateline('full', 'full site', bench),
   ...PEERS,
 };
@@ -32,8 +33,8 @@ const [ONE_ROUND_FROM, ONE_PHASE_FROM] = [5000, 20_000];
 
 answerHelp(`Usage:  npm run bench -- [articles…]
 
-Builds one archive by Dateline, as the full site and as little as the templates of its peers make, and by those of Hugo,
-Eleventy and Astro that are installed (npm run bench:setup): from nothing, with nothing changed, and after changes.
+Builds one archive by Dateline, as little as the templates of its peers make, the same pages with all that they have, and
+the full site, and by those of Hugo, Eleventy and Astro that are installed (npm run bench:setup): from nothing, with nothing changed, and after changes.
 Prints medians, ratios to Hugo's wall time, and what each part of Dateline's builds takes. Without sizes: 1000 and 10000
 articles, which takes most of an hour. From ${ONE_ROUND_FROM} articles on, Eleventy and Astro build in the first round only, and from
 ${ONE_PHASE_FROM} on only from nothing.

@@ -1,15 +1,15 @@
 /**
- * Dateline's build of a part of a site, for benchmarks: the same check, printer and publication as `npm run build`, and each
- * page has all that it has.
+ * Dateline's build of a part of a site, for benchmarks: the same check, printer and publication as `npm run build`.
  *
- * `equal-work`: no more pages than the other programs make, which is articles, lists by name, year and month, their indexes,
- * a front page, a feed and one for each tag, site maps. `without-feeds`, `without-search`: everything but those.
+ * `equal-pages`: no more pages than the other programs make, which is articles, lists by name, year and month, their indexes,
+ * a front page, a feed and one for each tag, site maps; each page has all that it has. `equal-work`: nor more on these than
+ * the others show on theirs, as far as it can be left out of a model. `without-feeds`, `without-search`: everything but those.
  */
 import type { Part } from '../../src/cli/commands/build.ts';
 import { processIo } from '../../src/cli/io.ts';
 import { loadCommand } from '../../src/cli/load-command.ts';
 import type { SiteFrame } from '../../src/plan/models.ts';
-import type { FileSpec, PageKind, PageSpec } from '../../src/plan/page-spec.ts';
+import type { FileSpec, PageKind, PageSpec, Plan } from '../../src/plan/page-spec.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['front', 'article', 'index', 'missing']);
 
@@ -18,23 +18,34 @@ function isShared({ kind, path }: PageSpec): boolean {
   return (KINDS.has(kind) || kind === 'entity') && !path.startsWith('/events/');
 }
 
-const NOTHING = { jsonLd: undefined, spine: undefined, feeds: undefined };
+const OF_ALL = { jsonLd: undefined, spine: undefined, feeds: undefined };
 
-/** What of a page the other programs' pages don't show, with as much of it as they do. */
+/** What only our pages have: data for search engines, the ruler, drawings of years, who appears with whom, feeds of names. */
 const LEFT_OUT: { readonly [Kind in PageKind]?: Readonly<Record<string, unknown>> } = {
-  front: { ...NOTHING, bars: [], mostReported: [], places: [], map: [], subjects: [], onThisDay: undefined },
-  article: { ...NOTHING, samePlace: undefined },
-  entity: { ...NOTHING, bars: [], byYear: [], companions: [], filter: [] },
-  index: NOTHING,
-  period: { ...NOTHING, bars: [], days: [] },
+  front: { ...OF_ALL, bars: [], mostReported: [], places: [], map: [], subjects: [], onThisDay: undefined },
+  article: { ...OF_ALL, samePlace: undefined },
+  entity: { ...OF_ALL, bars: [], byYear: [], companions: [], filter: [] },
+  index: OF_ALL,
+  period: { ...OF_ALL, bars: [], days: [] },
 };
 
-function asShared(page: PageSpec): PageSpec {
+function asOthers(page: PageSpec): PageSpec {
+  // The same kind of model as before.
   return { ...page, model: () => ({ ...page.model(), ...LEFT_OUT[page.kind] }) } as PageSpec;
 }
 
-function withoutYears(frame: SiteFrame): SiteFrame {
-  return { ...frame, feeds: frame.feeds.slice(0, 1), spine: { ...frame.spine, bins: [] } };
+/** One feed, and no ruler. */
+function frameOfOthers({ feeds, spine, ...frame }: SiteFrame): SiteFrame {
+  return { ...frame, feeds: feeds.slice(0, 1), spine: { ...spine, bins: [] } };
+}
+
+function equalPages(plan: Plan): Plan {
+  return { ...plan, pages: plan.pages.filter(isShared), files: plan.files.filter(isSharedFile) };
+}
+
+function equalWork(plan: Plan): Plan {
+  const { frame, pages, ...rest } = equalPages(plan);
+  return { ...rest, frame: frameOfOthers(frame), pages: pages.map(asOthers) };
 }
 
 function isSharedFile({ path }: FileSpec): boolean {
@@ -42,8 +53,8 @@ function isSharedFile({ path }: FileSpec): boolean {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  'equal-work': { of: (plan) => ({ ...plan, frame: withoutYears(plan.frame), pages: plan.pages.filter(isShared).map(asShared), files: plan.files.filter(isSharedFile) }), hasSearch: false },
-  'whole-pages': { of: (plan) => ({ ...plan, pages: plan.pages.filter(isShared), files: plan.files.filter(isSharedFile) }), hasSearch: false },
+  'equal-work': { of: equalWork, hasSearch: false },
+  'equal-pages': { of: equalPages, hasSearch: false },
   'without-feeds': { of: (plan) => ({ ...plan, files: plan.files.filter((file) => !('source' in file)) }), hasSearch: true },
   'without-search': { of: (plan) => plan, hasSearch: false },
 };
