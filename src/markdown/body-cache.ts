@@ -10,8 +10,8 @@ import type { BodyHtml, RenderedBody } from './rendered-body.ts';
 /** What is known of a body without its HTML. */
 export type BodyFactSheet = Omit<RenderedBody, 'html' | 'notesHtml' | 'text'>;
 
-/** Bodies that are written in one go, which takes half the work of one by one. */
-const BATCH = 64;
+/** Bodies that are written in one go, which takes a third of the work of one by one. */
+const BATCH = 512;
 
 export class BodyCache {
   readonly #database: DatabaseSync;
@@ -19,6 +19,7 @@ export class BodyCache {
   readonly #html: StatementSync;
   readonly #text: StatementSync;
   readonly #insert: StatementSync;
+  readonly #wasEmpty: boolean;
   /** Not in the file yet. What a killed process loses of them is rendered again. */
   readonly #unsaved = new Map<string, RenderedBody>();
 
@@ -31,12 +32,16 @@ export class BodyCache {
     this.#facts = this.#database.prepare('SELECT facts FROM bodies WHERE key = ?');
     this.#html = this.#database.prepare('SELECT html, notes FROM bodies WHERE key = ?');
     this.#text = this.#database.prepare('SELECT text FROM bodies WHERE key = ?');
+    this.#wasEmpty = this.#database.prepare('SELECT 1 FROM bodies LIMIT 1').get() === undefined;
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO bodies (key, facts, html, notes, text) VALUES (?, ?, ?, ?, ?)');
   }
 
+  /** At the least of what was there when this was opened. */
   facts(key: string): BodyFactSheet | undefined {
     const unsaved = this.#unsaved.get(key);
     if (unsaved !== undefined) return factsOf(unsaved);
+    // Of a new archive every text would be looked for in vain.
+    if (this.#wasEmpty) return undefined;
     const row = this.#facts.get(key);
     return row === undefined ? undefined : (JSON.parse(String(row['facts'])) as BodyFactSheet);
   }

@@ -13,15 +13,26 @@ import type { AheadOptions, ReadAhead } from './read-ahead.ts';
 const { root, cacheDir, lang, files, counts, port } = workerData as AheadOptions;
 using store = new BodyStore(root, cacheDir);
 
-for (let chunk = chunkFromEnd({ files, counts }); chunk !== undefined; chunk = chunkFromEnd({ files, counts })) {
+/** Chunks that are brought in one go: their texts have to be kept first, which takes less work for many. */
+const GO = 16;
+const due: ReadAhead[] = [];
+
+for (let chunk = chunkFromEnd({ files, counts }); chunk !== undefined;) {
   const facts = new Map<string, BodyFactSheet>();
   for (const file of chunk) readOne(file, facts);
-  store.save();
-  const message: ReadAhead = { readings: readingsOf(root, chunk, Infinity), facts };
-  port.postMessage(message);
-  chunkIsBrought(counts);
+  due.push({ readings: readingsOf(root, chunk, Infinity), facts });
+  chunk = chunkFromEnd({ files, counts });
+  if (chunk === undefined || due.length === GO) bring();
 }
 port.close();
+
+function bring(): void {
+  store.save();
+  for (const message of due.splice(0)) {
+    port.postMessage(message);
+    chunkIsBrought(counts);
+  }
+}
 
 function readOne(file: ArchiveFile, facts: Map<string, BodyFactSheet>): void {
   try {

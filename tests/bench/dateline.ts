@@ -9,12 +9,22 @@ import type { Bench, Tool } from './tool.ts';
 
 const SETTINGS = 'title: Bench\nid: bench\nurl: https://bench.example\n';
 
-/** What is made of a version once, by whichever build is its first, is no more a part of the next than to compile Hugo is of its. */
+/**
+ * What is made of a version once is no more a part of each build than to compile Hugo is of its: the first that there is bundles
+ * it, and what Node makes of the bundle is kept by the second.
+ */
 function makeReady(program: string, folder: string): void {
-  const [archive, out] = [join(folder, 'first'), join(folder, 'first-site')];
-  mkdirSync(archive, { recursive: true });
-  writeFileSync(join(archive, 'archive.yaml'), SETTINGS);
-  execFileSync(process.execPath, [...NODE_ARGUMENTS, join(program, 'src/cli/main.ts'), 'build', '--quiet'], { cwd: program, env: { ...process.env, ARCHIVE: archive, OUT: out }, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const name of ['first', 'second']) {
+    const [archive, out] = [join(folder, name), join(folder, `${name}-site`)];
+    mkdirSync(archive, { recursive: true });
+    writeFileSync(join(archive, 'archive.yaml'), SETTINGS);
+    execFileSync(process.execPath, [...NODE_ARGUMENTS, join(program, 'src/cli/main.ts'), 'build', '--quiet'], { cwd: program, env: { ...process.env, ...compiledIn(program), ARCHIVE: archive, OUT: out }, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+}
+
+/** As `bootstrap.mjs` has it for any command. */
+function compiledIn(program: string): Record<'NODE_COMPILE_CACHE', string> {
+  return { NODE_COMPILE_CACHE: join(program, '.dateline', 'compiled') };
 }
 
 /** The whole site, or a part of it (`part.ts`). */
@@ -25,7 +35,7 @@ export function dateline(id: string, name: string, bench: Bench, part?: string):
     ...changes, id, name, out,
     isOurs: true,
     cwd: program,
-    env: { ARCHIVE: content, OUT: out, NODE_COMPILE_CACHE: join(program, '.dateline', 'compiled') },
+    env: { ARCHIVE: content, OUT: out, ...compiledIn(program) },
     command: [process.execPath, ...NODE_ARGUMENTS, ...(part === undefined ? [join(program, 'src/cli/main.ts'), 'build', '--json'] : [join(program, 'tests/bench/part.ts'), part])],
     prepare: () => {
       setAside(join(bench.work, id), bench);

@@ -18,12 +18,12 @@ function isShared({ kind, path }: PageSpec): boolean {
   return (KINDS.has(kind) || kind === 'entity') && !path.startsWith('/events/');
 }
 
-const OF_ALL = { jsonLd: undefined, spine: undefined, feeds: undefined };
+const OF_ALL = { jsonLd: undefined, spine: undefined, feeds: undefined, crumbs: [] };
 
-/** What only our pages have: data for search engines, the ruler, drawings of years, who appears with whom, feeds of names. */
+/** What only our pages have: data for search engines, the way to a page, the ruler, drawings of years, who appears with whom, feeds of names. */
 const LEFT_OUT: { readonly [Kind in PageKind]?: Readonly<Record<string, unknown>> } = {
   front: { ...OF_ALL, bars: [], mostReported: [], places: [], map: [], subjects: [], onThisDay: undefined },
-  article: { ...OF_ALL, samePlace: undefined },
+  article: { ...OF_ALL, kicker: undefined, samePlace: undefined },
   entity: { ...OF_ALL, bars: [], byYear: [], companions: [], filter: [] },
   index: OF_ALL,
   period: { ...OF_ALL, bars: [], days: [] },
