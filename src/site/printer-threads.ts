@@ -26,8 +26,8 @@ export function asPage({ model, ...page }: DuePage): PageSpec {
 
 /** Batches that a thread has on hand, so that it need not wait for the next: their models are in memory. */
 const ON_HAND = 2;
-/** Of a thread's memory, in MB: for a few hundred pages. With more it would tidy up less often, and be no quicker. */
-const HEAP = 512;
+/** Of a thread, in MB: for a few hundred pages. With more it would tidy up less often, and be no quicker. */
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 };
 
 interface Thread {
   readonly worker: Worker;
@@ -42,7 +42,7 @@ export class PrinterThreads {
   /** As many as there are processors besides this thread's. */
   open(options: ThreadOptions): void {
     while (this.#threads.length < spareProcessors()) {
-      const thread: Thread = { worker: new Worker(new URL('printer-thread.ts', import.meta.url), { workerData: options, resourceLimits: { maxOldGenerationSizeMb: HEAP } }), onHand: 0 };
+      const thread: Thread = { worker: new Worker(new URL('printer-thread.ts', import.meta.url), { workerData: options, resourceLimits: MEMORY }), onHand: 0 };
       thread.worker.on('message', () => (thread.onHand -= 1)).on('error', (error) => (thread.failure = error));
       this.#threads.push(thread);
     }
