@@ -10,7 +10,7 @@ import type { BodyHtml, RenderedBody } from './rendered-body.ts';
 /** What is known of a body without its HTML. */
 export type BodyFactSheet = Omit<RenderedBody, 'html' | 'notesHtml' | 'text'>;
 
-/** Bodies that are written in one go, which takes a third of the work of one by one. */
+/** Bodies that are written in one go, which takes less than half the work of one by one. */
 const BATCH = 512;
 
 export class BodyCache {
