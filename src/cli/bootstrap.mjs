@@ -35,10 +35,16 @@ export function findNode({ packaged, current }, versionOf) {
 }
 
 /**
- * Node's, for any command. Most of what an archive is made into stays: a large young generation, from the beginning, has it copied
- * less often. The old one may grow to 1.8 times what was in use before it is tidied up, where V8 would let it grow to four.
+ * Node's, for any command. Most of what an archive is made into stays: a large young generation has it copied less often, and an old
+ * one that begins with 400 MB is not searched many times while it fills. From there on it grows to one and a half times what was in use.
  */
-export const NODE_ARGUMENTS = ['--disable-warning=ExperimentalWarning', '--min-semi-space-size=64', '--max-semi-space-size=64', '--heap-growing-percent=80'];
+export const NODE_ARGUMENTS = [
+  '--disable-warning=ExperimentalWarning',
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  '--initial-old-space-size=400',
+  '--heap-growing-percent=50',
+];
 
 /** @param {string} path */
 function versionOf(path) {
